@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+/// These three share out all accounts; an unlimited account is Active.
+enum class Status { Active, ExpiringSoon, Expired };
+
+/// Up to and including this long before its end an account counts as expiring soon.
+inline constexpr std::chrono::hours expiringSoonWithin{14 * 24};
+
+/// @p now is the server's time, as the server is the judge. At the very moment of its end an account is
+/// expired.
+Status statusAt(const std::optional<QDateTime> &end, const QDateTime &now);
+
+/// Translated: "Active", "Expiring soon", "Expired".
+QString statusText(Status status);
