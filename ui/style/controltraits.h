@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QStyle>
+
+QT_BEGIN_NAMESPACE
+class QWidget;
+QT_END_NAMESPACE
+
+/// How a push button looks. Kept in a dynamic property, so that ConsoleStyle needs no widget class of ours.
+enum class ButtonKind {
+    Plain,
+    /// One in a window: what it is for.
+    Primary,
+    /// Only the "Yes" of a deletion.
+    Destructive,
+    /// Plain with the text in the bad colour: it only leads to a question.
+    PlainBad,
+    /// No edge.
+    Quiet,
+    /// 32 by 32, an icon alone, with an accessible name.
+    IconOnly,
+};
+
+void setButtonKind(QWidget *button, ButtonKind kind);
+ButtonKind buttonKind(const QWidget *button);
+
+/// Gives a line edit (or a field of ours) the edge of an error.
+void setInvalid(QWidget *field, bool invalid);
+bool isInvalid(const QWidget *field);
+
+/// A read-only field that is flat on its ground: no edge, no padding.
+void setFlatField(QWidget *field, bool flat);
+bool isFlatField(const QWidget *field);

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QRect>
+#include <QString>
+
+QT_BEGIN_NAMESPACE
+class QPainter;
+QT_END_NAMESPACE
+
+/// The few shapes that everything is painted with. Sharp at every ratio: straight lines are filled
+/// rectangles, rounded edges are antialiased and inset by half their width.
+namespace Paint {
+
+/// A rounded rectangle. An invalid colour leaves fill or edge out. @p edgeWidth in logical pixels, inside @p
+/// rect.
+void box(QPainter *painter, const QRectF &rect, double radius, const QColor &fill, const QColor &edge = {},
+         double edgeWidth = 1);
+
+/// The 2 px ring just inside the control's rectangle.
+void focusRing(QPainter *painter, const QRectF &rect, double radius, const QColor &ink);
+
+/// One line of text, vertically centred, elided at its end and isolated (U+2068 … U+2069), so that a name of
+/// the other direction stays in one piece. @p alignment is already visual.
+void line(QPainter *painter, const QRect &rect, Qt::Alignment alignment, const QString &text,
+          const QFont &font, const QColor &ink);
+
+/// @p text between U+2068 and U+2069.
+QString isolated(const QString &text);
+
+} // namespace Paint

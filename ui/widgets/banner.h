@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ui/widgets/box.h"
+
+QT_BEGIN_NAMESPACE
+class QHBoxLayout;
+QT_END_NAMESPACE
+
+class Button;
+class IconView;
+class TextLabel;
+
+/// Says what happened and what to do: icon, title, one sentence, at most two buttons at the end.
+class Banner final : public Box
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Info, Ok, Warn, Bad };
+
+    Banner(Kind kind, const QString &title, const QString &sentence, QWidget *parent = nullptr);
+
+    void setKind(Kind kind);
+    void setTexts(const QString &title, const QString &sentence);
+    /// Instead of the kind's own icon: "users" where somebody else did it.
+    void setIconName(const QString &name);
+    /// Owned by the banner.
+    Button *addButton(const QString &text, const QString &iconName = {}, bool quiet = false);
+
+private:
+    Kind m_kind;
+    QString m_iconName;
+    IconView *m_icon;
+    TextLabel *m_title;
+    TextLabel *m_sentence;
+    QHBoxLayout *m_row;
+
+    void refreshIcon();
+};

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QDialog>
+
+QT_BEGIN_NAMESPACE
+class QScrollArea;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+class DialogFoot;
+
+/// The frame of every dialog: a body that scrolls where it does not fit, and a foot that stays. Open it with
+/// open(), never exec(); it is window-modal. It opens at its natural width and as high as its body needs
+/// there, grows and shrinks with the body until somebody sizes it by hand, and can be made 640 by 400.
+class ConsoleDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// @param naturalWidth in logical pixels, of Metrics
+    ConsoleDialog(const QString &title, int naturalWidth, QWidget *parent);
+
+    /// A column with the margins of a dialog. Add field gaps by its spacing (16) or addSpacing().
+    QVBoxLayout *body() const { return m_body; }
+    DialogFoot *foot() const { return m_foot; }
+
+    /// Scrolls the body until @p widget can be seen: for the first field that needs a change.
+    void bringIntoView(QWidget *widget);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fit();
+    int naturalHeight(int width) const;
+
+    int m_naturalWidth;
+    QScrollArea *m_scroll;
+    QWidget *m_content;
+    QVBoxLayout *m_body;
+    DialogFoot *m_foot;
+    bool m_fitting = false;
+    bool m_sizedByHand = false;
+};
