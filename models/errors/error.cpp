@@ -117,7 +117,8 @@ QString Error::sentence() const
                 .arg(httpStatus),
             message);
     case ErrorKind::KeychainMissing:
-        return Sentences::tr("No keychain was found on this computer.");
+        return message.isEmpty() ? Sentences::tr("No keychain was found on this computer.")
+                                 : Sentences::tr("No keychain was found on this computer. %1").arg(message);
     case ErrorKind::KeychainLocked:
         return Sentences::tr("The keychain is locked. Unlock it and try again.");
     case ErrorKind::KeychainSilent:

@@ -1,0 +1,81 @@
+#include "app/keychain/keychainjob.h"
+
+#include <qt6keychain/keychain.h>
+
+#include <sodium.h>
+
+namespace {
+
+using Outcome = JobAnswer::Outcome;
+
+Outcome outcomeOf(QKeychain::Error error)
+{
+    switch (error) {
+    case QKeychain::NoError:
+        return Outcome::Succeeded;
+    case QKeychain::EntryNotFound:
+        return Outcome::Absent;
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+        return Outcome::Denied;
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+        return Outcome::NoKeychain;
+    case QKeychain::CouldNotDeleteEntry:
+    case QKeychain::OtherError:
+        break;
+    }
+    return Outcome::Failed;
+}
+
+/// Takes the text out of a read job and wipes the job's own copy, which QtKeychain would only free.
+SecretText takeText(const QKeychain::ReadPasswordJob &job)
+{
+    const QByteArray shared = job.binaryData();
+    SecretText text = SecretText::fromUtf8(shared);
+    // Not detached on purpose: these are the job's own bytes, and it is asked no more.
+    if (!shared.isEmpty())
+        sodium_memzero(const_cast<char *>(shared.constData()), static_cast<size_t>(shared.size()));
+    return text;
+}
+
+/// Jobs have no parent and delete themselves; insecureFallback stays off.
+template <class Job>
+void start(Job *job, const VaultEntry &entry, QObject *context, AfterJob then)
+{
+    job->setKey(entry.user());
+    QObject::connect(job, &QKeychain::Job::finished, context,
+                     [job, then = std::move(then)](QKeychain::Job *) {
+                         JobAnswer answer;
+                         answer.outcome = outcomeOf(job->error());
+                         answer.message = job->errorString();
+                         if constexpr (std::is_same_v<Job, QKeychain::ReadPasswordJob>) {
+                             if (answer.outcome == Outcome::Succeeded)
+                                 answer.text = takeText(*job);
+                         }
+                         then(std::move(answer));
+                     });
+    job->start();
+}
+
+} // namespace
+
+void startReadJob(const VaultEntry &entry, QObject *context, AfterJob then)
+{
+    start(new QKeychain::ReadPasswordJob(VaultEntry::service()), entry, context, std::move(then));
+}
+
+void startWriteJob(const VaultEntry &entry, const SecretText &text, QObject *context, AfterJob then)
+{
+    auto *job = new QKeychain::WritePasswordJob(VaultEntry::service());
+    // Text mode: a binary entry would be base64 to secret-tool.
+    QString plain = QString::fromUtf8(text.reveal());
+    job->setTextData(plain);
+    sodium_memzero(plain.data(), static_cast<size_t>(plain.size()) * sizeof(QChar));
+    start(job, entry, context, std::move(then));
+}
+
+void startDeleteJob(const VaultEntry &entry, QObject *context, AfterJob then)
+{
+    start(new QKeychain::DeletePasswordJob(VaultEntry::service()), entry, context, std::move(then));
+}
