@@ -1,0 +1,53 @@
+#include "models/connections/connectiontest.h"
+
+ConnectionTest::ConnectionTest(AdminApiFactory &apis, QObject *parent)
+    : QObject(parent)
+    , m_apis(apis)
+{
+}
+
+ConnectionTest::~ConnectionTest() = default;
+
+void ConnectionTest::run(const ApiTarget &target, const SecretText &credential)
+{
+    m_call.cancel();
+    m_session.reset();
+    m_api = m_apis.create();
+    m_api->setTarget(target, credential.clone());
+    m_call = m_api->session(standardDeadline, this, [this](Result<Session> result) {
+        if (result)
+            m_session = std::move(result).value();
+        else if (result.error().kind != ErrorKind::NotFound) {
+            Q_EMIT failed(result.error());
+            return;
+        }
+        // A server need not tell who one is; what counts is that it shows the list.
+        readList();
+    });
+}
+
+void ConnectionTest::cancel()
+{
+    m_call.cancel();
+}
+
+void ConnectionTest::readList()
+{
+    m_call =
+        m_api->listServiceAccounts({}, 1, standardDeadline, this, [this](const Result<AccountPage> &result) {
+            if (!result) {
+                Q_EMIT failed(result.error());
+                return;
+            }
+            QString who;
+            if (m_session)
+                who = m_session->userName.isEmpty() ? m_session->email : m_session->userName;
+            if (who.isEmpty())
+                Q_EMIT succeeded(tr("Works: the service accounts can be read."));
+            else if (m_session->roles.isEmpty())
+                Q_EMIT succeeded(tr("Works: signed in as %1.").arg(who));
+            else
+                Q_EMIT succeeded(tr("Works: signed in as %1 with the role %2.")
+                                     .arg(who, m_session->roles.join(QStringLiteral(", "))));
+        });
+}

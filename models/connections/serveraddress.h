@@ -1,0 +1,14 @@
+#pragma once
+
+#include "models/errors/result.h"
+
+#include <QString>
+#include <QUrl>
+
+/// What a person typed as "Address", made into the base address of an Admin API: https:// is added when no
+/// scheme is there, and http:// is taken for addresses on this computer only. The error's message is a
+/// translated sentence for beside the field.
+Result<QUrl> serverAddressFromText(const QString &text);
+
+/// 127.0.0.0/8, ::1 and localhost.
+bool isLoopback(const QString &host);

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "models/ports/adminapi.h"
+#include "models/ports/savedtokens.h"
+#include "models/ports/tokenvault.h"
+
+#include <QObject>
+
+#include <memory>
+
+/// "Yes" in the delete window: deletes the account, then its copy in the keychain of this computer.
+class AccountDeletion : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State {
+        Ready, ///< error() is set when the last try failed.
+        Deleting,
+        Deleted ///< The account is gone. See keychainError() for its copy.
+    };
+    Q_ENUM(State)
+
+    AccountDeletion(std::shared_ptr<AdminApi> api, TokenVault &vault, SavedTokens &savedTokens,
+                    QString connectionKey, ServiceAccount account, QObject *parent = nullptr);
+
+    const ServiceAccount &account() const { return m_account; }
+    /// Whether the keychain of this computer has a copy, by the index.
+    bool hasKeychainCopy() const;
+
+    void start();
+
+    State state() const { return m_state; }
+    const std::optional<Error> &error() const { return m_error; }
+    /// In Deleted: the account had a copy, and whether it went too.
+    bool keychainCopyRemoved() const { return m_copyRemoved; }
+    const std::optional<Error> &keychainError() const { return m_keychainError; }
+
+Q_SIGNALS:
+    void stateChanged();
+
+private:
+    void accountDeleted(const Result<Done> &result);
+    void copyRemoved(const Result<Done> &result);
+    void setState(State state);
+
+    std::shared_ptr<AdminApi> m_api;
+    TokenVault &m_vault;
+    SavedTokens &m_savedTokens;
+    const QString m_connectionKey;
+    const ServiceAccount m_account;
+    State m_state = State::Ready;
+    std::optional<Error> m_error;
+    std::optional<Error> m_keychainError;
+    bool m_copyRemoved = false;
+    Call m_call;
+};

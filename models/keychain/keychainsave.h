@@ -1,0 +1,51 @@
+#pragma once
+
+#include "models/ports/clock.h"
+#include "models/ports/savedtokens.h"
+#include "models/ports/tokenvault.h"
+
+#include <QObject>
+#include <QTimer>
+
+/// "Save to Keychain" of one token. Saved means that it was read back equal and is in the index. A keychain
+/// that keeps silent is said so after 10 s, and a late success still counts.
+class KeychainSave : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State { Idle, Waiting, Silent, Saved, Failed };
+    Q_ENUM(State)
+
+    static constexpr std::chrono::seconds patience{10};
+
+    KeychainSave(TokenVault &vault, SavedTokens &savedTokens, const Clock &clock, SavedToken entry,
+                 QObject *parent = nullptr);
+
+    State state() const { return m_state; }
+    bool isRunning() const { return m_state == State::Waiting || m_state == State::Silent; }
+    const Error &error() const { return m_error; }
+    /// Translated, for under the buttons; empty while Idle.
+    QString sentence() const;
+
+    /// The entry that this save would replace. Ask first, with its savedOn.
+    std::optional<SavedToken> wouldReplace() const;
+
+    /// Does nothing while it runs and after it succeeded.
+    void save(const SecretText &token);
+
+Q_SIGNALS:
+    void stateChanged();
+
+private:
+    void finished(const Result<Done> &result);
+    void setState(State state);
+
+    TokenVault &m_vault;
+    SavedTokens &m_savedTokens;
+    const Clock &m_clock;
+    SavedToken m_entry;
+    State m_state = State::Idle;
+    Error m_error;
+    QTimer m_patience;
+    Call m_call;
+};

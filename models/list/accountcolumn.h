@@ -1,0 +1,52 @@
+#pragma once
+
+#include "models/accounts/serviceaccount.h"
+
+#include <QDateTime>
+#include <QSet>
+#include <QString>
+
+#include <array>
+#include <variant>
+
+/// The columns of the table "Service accounts", in the order in which they are shown.
+enum class AccountColumn {
+    Name,
+    Description,
+    Roles,
+    Expiration,
+    Status,
+    LastUsed,
+    Created,
+    CreatedBy,
+    Keychain
+};
+
+/// What a cell depends on besides its account.
+struct ColumnContext
+{
+    /// The server's time.
+    QDateTime now;
+    /// Names of the accounts whose token this program saved in the keychain.
+    QSet<QString> savedNames;
+};
+
+/// What a column is sorted by: a text as people sort it, or a number.
+using ColumnSortKey = std::variant<QString, qint64>;
+
+/// One row of the table of columns: a new column is one more of them.
+struct AccountColumnInfo
+{
+    AccountColumn column;
+    QString (*title)();
+    /// The whole text of a cell, for the screen, for copying and for screen readers.
+    QString (*text)(const ServiceAccount &, const ColumnContext &);
+    ColumnSortKey (*sortKey)(const ServiceAccount &, const ColumnContext &);
+};
+
+inline constexpr int accountColumnTotal = 9;
+const std::array<AccountColumnInfo, accountColumnTotal> &accountColumns();
+const AccountColumnInfo &accountColumn(AccountColumn column);
+
+/// The names of the roles, joined by commas.
+QString rolesText(const QList<AccountRole> &roles);

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "models/list/statuschoice.h"
+
+#include <QString>
+#include <QStringList>
+
+/// What is to be seen of the list.
+struct AccountFilter
+{
+    /// Every word must occur in the name, the description or a role; case is ignored.
+    QString search;
+    StatusChoice status = StatusChoice::All;
+    /// Names of roles: an account with any of them stays. Empty: all stay.
+    QStringList roles;
+
+    bool isSet() const
+    {
+        return status != StatusChoice::All || !roles.isEmpty() || !search.trimmed().isEmpty();
+    }
+
+    friend bool operator==(const AccountFilter &, const AccountFilter &) = default;
+};
