@@ -1,0 +1,144 @@
+#include "app/admin_api/accountreader.h"
+
+namespace {
+
+Error unreadable()
+{
+    return Error(ErrorKind::Unreadable);
+}
+
+std::optional<JsonTree::Array> itemsOf(const JsonTree &tree)
+{
+    if (!tree.root())
+        return std::nullopt;
+    if (const auto bare = JsonTree::array(*tree.root()))
+        return bare;
+    const auto envelope = tree.rootObject();
+    const auto items = envelope ? JsonTree::member(*envelope, "items") : std::nullopt;
+    return items ? JsonTree::array(*items) : std::nullopt;
+}
+
+QString nextPageTokenOf(const JsonTree &tree)
+{
+    const auto envelope = tree.rootObject();
+    const auto member = envelope ? JsonTree::member(*envelope, "pagination") : std::nullopt;
+    const auto pagination = member ? JsonTree::object(*member) : std::nullopt;
+    return pagination ? JsonTree::stringAt(*pagination, "next_page_token") : QString();
+}
+
+/// A name, or an object with "name" and perhaps "id"; nothing for what is neither.
+std::optional<AccountRole> readRole(const JsonTree::Element &element)
+{
+    if (const auto name = JsonTree::text(element))
+        return AccountRole(JsonTree::toQString(*name));
+    const auto object = JsonTree::object(element);
+    if (!object)
+        return std::nullopt;
+    const QString id = JsonTree::idAt(*object, "id");
+    const QString name = JsonTree::stringAt(*object, "name");
+    if (name.isEmpty() && id.isEmpty())
+        return std::nullopt;
+    return AccountRole(name.isEmpty() ? id : name, id);
+}
+
+} // namespace
+
+Result<AccountPage> AccountReader::page(const HttpAnswer &answer)
+{
+    const JsonTree tree(answer.body());
+    const auto items = itemsOf(tree);
+    if (!items)
+        return unreadable();
+
+    AccountPage result;
+    result.accounts.reserve(static_cast<qsizetype>(items->size()));
+    for (const auto item : *items) {
+        const auto object = JsonTree::object(item);
+        auto account = object ? read(*object) : std::nullopt;
+        // Not skipped: a list that silently lacks an account is worse than none.
+        if (!account)
+            return unreadable();
+        result.accounts.append(std::move(*account));
+    }
+    result.nextPageToken = nextPageTokenOf(tree);
+    result.serverTime = answer.date();
+    return result;
+}
+
+Result<ServiceAccount> AccountReader::account(const HttpAnswer &answer)
+{
+    const JsonTree tree(answer.body());
+    const auto object = tree.rootObject();
+    auto account = object ? read(*object) : std::nullopt;
+    if (!account)
+        return unreadable();
+    account->etag = QString::fromLatin1(answer.strongEtag());
+    return std::move(*account);
+}
+
+Result<CreatedToken> AccountReader::created(const HttpAnswer &answer)
+{
+    const JsonTree tree(answer.body());
+    const auto object = tree.rootObject();
+    auto account = object ? read(*object) : std::nullopt;
+    if (!account)
+        return unreadable();
+    account->etag = QString::fromLatin1(answer.strongEtag());
+    const std::string_view token = JsonTree::textAt(*object, "token");
+    if (token.empty())
+        return unreadable();
+    return CreatedToken{std::move(*account), SecretText::fromUtf8(QByteArrayView(
+                                                 token.data(), static_cast<qsizetype>(token.size())))};
+}
+
+std::optional<ServiceAccount> AccountReader::read(const JsonTree::Object &object)
+{
+    ServiceAccount account;
+    account.id = JsonTree::idAt(object, "id");
+    account.name = JsonTree::stringAt(object, "name");
+    if (account.id.isEmpty() || account.name.isEmpty())
+        return std::nullopt;
+    account.description = JsonTree::stringAt(object, "description");
+    account.roles = readRoles(object);
+    account.maskedToken = JsonTree::stringAt(object, "masked_token");
+    account.expiryDate = JsonTree::dateAt(object, "expiry_date");
+    auto created = JsonTree::dateAt(object, "creation_date");
+    if (!created)
+        created = JsonTree::dateAt(object, "created_date");
+    account.creationDate = created.value_or(QDateTime());
+    account.updateDate = JsonTree::dateAt(object, "update_date").value_or(QDateTime());
+    account.createdBy = readCreator(object);
+    account.lastUsedDate = JsonTree::dateAt(object, "last_used_date");
+    return account;
+}
+
+QList<AccountRole> AccountReader::readRoles(const JsonTree::Object &object)
+{
+    const auto member = JsonTree::member(object, "roles");
+    const auto array = member ? JsonTree::array(*member) : std::nullopt;
+    if (!array)
+        return {};
+    QList<AccountRole> roles;
+    for (const auto element : *array) {
+        if (const auto role = readRole(element))
+            roles.append(*role);
+    }
+    return m_shared.roles(roles);
+}
+
+QString AccountReader::readCreator(const JsonTree::Object &object)
+{
+    const auto member = JsonTree::member(object, "created_by");
+    if (!member)
+        return {};
+    if (const auto text = JsonTree::text(*member))
+        return m_shared.text(*text);
+    const auto person = JsonTree::object(*member);
+    if (!person)
+        return {};
+    for (const char *key : {"name", "email", "id"}) {
+        if (const auto text = JsonTree::textAt(*person, key); !text.empty())
+            return m_shared.text(text);
+    }
+    return {};
+}

@@ -1,0 +1,173 @@
+#include "app/admin_api/errorreader.h"
+
+#include "app/admin_api/httpdate.h"
+#include "app/admin_api/jsontree.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+namespace {
+
+constexpr qsizetype longestMessage = 500;
+constexpr qsizetype mostFields = 50;
+constexpr std::chrono::seconds longestWait = std::chrono::hours(24);
+
+/// Breaks the line, hides, or turns the direction of what follows: a server must not do that to our windows.
+bool isUnfit(QChar c)
+{
+    return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format ||
+           c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+}
+
+QString shown(QString text)
+{
+    std::replace_if(text.begin(), text.end(), isUnfit, QChar(u' '));
+    return text.simplified().left(longestMessage);
+}
+
+ErrorKind kindOfConflict(QStringView code)
+{
+    if (code == u"name_taken")
+        return ErrorKind::NameTaken;
+    if (code == u"replay_expired")
+        return ErrorKind::ReplayExpired;
+    if (code == u"account_gone")
+        return ErrorKind::AccountGone;
+    if (code == u"last_admin")
+        return ErrorKind::LastAdmin;
+    return ErrorKind::Conflict;
+}
+
+ErrorKind kindOf(int status, QStringView code)
+{
+    switch (status) {
+    case 400:
+        return ErrorKind::BadRequest;
+    case 401:
+        return ErrorKind::Unauthorized;
+    case 403:
+        return ErrorKind::Forbidden;
+    case 404:
+    case 410:
+        return ErrorKind::NotFound;
+    case 409:
+        return kindOfConflict(code);
+    case 412:
+        return ErrorKind::Stale;
+    case 422:
+        return code == u"key_reused" ? ErrorKind::KeyReused : ErrorKind::Invalid;
+    case 428:
+        return ErrorKind::PreconditionRequired;
+    case 429:
+        return ErrorKind::TooManyRequests;
+    case 503:
+        return ErrorKind::Unavailable;
+    default:
+        break;
+    }
+    if (status >= 300 && status < 400)
+        return ErrorKind::Redirected;
+    return status >= 500 && status < 600 ? ErrorKind::ServerFault : ErrorKind::UnexpectedStatus;
+}
+
+QString firstStringOf(const JsonTree::Object &object, std::initializer_list<const char *> keys)
+{
+    for (const char *key : keys) {
+        const QString text = shown(JsonTree::stringAt(object, key));
+        if (!text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+QList<FieldError> fieldsOf(const JsonTree::Object &object)
+{
+    const auto member = JsonTree::member(object, "errors");
+    const auto errors = member ? JsonTree::array(*member) : std::nullopt;
+    if (!errors)
+        return {};
+    QList<FieldError> fields;
+    for (const auto element : *errors) {
+        const auto error = JsonTree::object(element);
+        if (!error || fields.size() == mostFields)
+            continue;
+        FieldError field = {shown(JsonTree::stringAt(*error, "field")),
+                            shown(JsonTree::stringAt(*error, "code")),
+                            firstStringOf(*error, {"message", "detail"})};
+        if (field != FieldError())
+            fields.append(std::move(field));
+    }
+    return fields;
+}
+
+void readObject(const JsonTree::Object &object, int status, Error &error)
+{
+    error.kind = kindOf(status, firstStringOf(object, {"code", "error_code"}));
+    error.fields = fieldsOf(object);
+    error.message = firstStringOf(
+        object, {"detail", "message", "error_details", "error_description", "error", "title", "error_code"});
+    if (!error.message.isEmpty())
+        return;
+    // {"error": {"message": …}} is common enough to be worth two lines.
+    const auto nested = JsonTree::member(object, "error");
+    if (const auto inner = nested ? JsonTree::object(*nested) : std::nullopt)
+        error.message = firstStringOf(*inner, {"message", "detail"});
+}
+
+void readBody(const HttpAnswer &answer, Error &error)
+{
+    const QByteArray start = answer.body().left(256).trimmed();
+    if (start.isEmpty() || answer.isHtml())
+        return;
+    const JsonTree tree(answer.body());
+    if (const auto object = tree.rootObject()) {
+        readObject(*object, answer.status(), error);
+        return;
+    }
+    const auto text = tree.root() ? JsonTree::text(*tree.root()) : std::nullopt;
+    if (text)
+        error.message = shown(JsonTree::toQString(*text));
+    else if (!tree.root() && !start.startsWith('{') && !start.startsWith('['))
+        error.message = shown(QString::fromUtf8(answer.body()));
+}
+
+/// Where a redirect points to, without what may be secret in an address.
+QString shownTarget(const QByteArray &location)
+{
+    const QUrl url = QUrl::fromEncoded(location, QUrl::TolerantMode);
+    if (!url.isValid())
+        return {};
+    return shown(url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment)
+                     .toDisplayString(QUrl::FullyEncoded));
+}
+
+std::optional<std::chrono::seconds> retryAfterOf(const HttpAnswer &answer, const QDateTime &now)
+{
+    const QByteArray value = answer.header("Retry-After");
+    if (value.isEmpty())
+        return std::nullopt;
+    bool isNumber = false;
+    qint64 seconds = value.toLongLong(&isNumber);
+    if (!isNumber) {
+        const QDateTime until = readHttpDate(value);
+        if (!until.isValid())
+            return std::nullopt;
+        // By the server's own clock where it tells it: ours may be wrong.
+        const QDateTime arrival = answer.date().isValid() ? answer.date() : now;
+        seconds = arrival.secsTo(until);
+    }
+    return std::clamp(std::chrono::seconds(seconds), std::chrono::seconds(0), longestWait);
+}
+
+} // namespace
+
+Error readError(const HttpAnswer &answer, const QDateTime &now)
+{
+    Error error(kindOf(answer.status(), {}));
+    readBody(answer, error);
+    error.retryAfter = retryAfterOf(answer, now);
+    if (error.kind == ErrorKind::Redirected)
+        error.target = shownTarget(answer.header("Location"));
+    return error;
+}

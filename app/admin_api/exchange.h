@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/admin_api/httpanswer.h"
+#include "app/admin_api/httplimits.h"
+#include "models/errors/result.h"
+#include "models/ports/deadline.h"
+
+#include <QNetworkReply>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+/// One request that is under way: reads the answer within the limits and hands it over once, from the event
+/// loop, then deletes itself. An answer that refuses or redirects (status 300 and more) counts as soon as its
+/// head is there, however its body ends; of any other, the whole body must have come.
+class Exchange : public QObject
+{
+    Q_OBJECT
+public:
+    using Finish = std::function<void(Result<HttpAnswer>)>;
+
+    /// Owns @p reply. @p largest is in bytes, for an answer that succeeds.
+    Exchange(QNetworkReply *reply, const HttpLimits &limits, qint64 largest, Deadline deadline, Finish finish,
+             QObject *parent);
+    ~Exchange() override;
+
+    /// Stops at once; nothing is handed over.
+    void abandon();
+    /// Stops at once; Cancelled is handed over from inside this call.
+    void cancel();
+
+private:
+    void receiveHead();
+    void receiveBody();
+    void receiveEnd();
+    void giveUp(ErrorKind kind);
+    void end(Result<HttpAnswer> result);
+    void stop();
+
+    int status() const;
+    bool isRefusal() const { return status() >= 300; }
+    HttpAnswer takeAnswer();
+    ErrorKind kindOfFailure() const;
+
+    QNetworkReply *m_reply;
+    HttpLimits m_limits;
+    qint64 m_largest;
+    Finish m_finish;
+    QByteArray m_body;
+    QTimer m_idle;
+    QTimer m_total;
+    bool m_sent = false;
+};

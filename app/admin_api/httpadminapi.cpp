@@ -1,0 +1,216 @@
+#include "app/admin_api/httpadminapi.h"
+
+#include "app/admin_api/errorreader.h"
+#include "app/admin_api/exchange.h"
+#include "app/admin_api/headervalue.h"
+#include "app/admin_api/nocookies.h"
+#include "app/admin_api/oneshotbody.h"
+#include "app/admin_api/outboundproxies.h"
+#include "app/admin_api/requestbody.h"
+#include "app/admin_api/sessionreader.h"
+
+#include <QPointer>
+
+namespace {
+
+/// An account that is gone is what was asked for. A success with a page of HTML comes from something in
+/// between, and says nothing.
+Result<Done> readDeletion(const HttpAnswer &answer)
+{
+    const bool expected = answer.status() == 200 || answer.status() == 204;
+    if (!expected || answer.isHtml())
+        return Error(ErrorKind::Unreadable);
+    return Done{};
+}
+
+} // namespace
+
+QString HttpAdminApi::methodName(Verb verb)
+{
+    switch (verb) {
+    case Verb::Get:
+        return QStringLiteral("GET");
+    case Verb::Post:
+        return QStringLiteral("POST");
+    case Verb::Put:
+        return QStringLiteral("PUT");
+    case Verb::Delete:
+        return QStringLiteral("DELETE");
+    }
+    Q_UNREACHABLE();
+}
+
+HttpAdminApi::HttpAdminApi(const HttpLimits &limits)
+    : m_limits(limits)
+{
+}
+
+HttpAdminApi::~HttpAdminApi()
+{
+    const auto exchanges = m_exchanges.findChildren<Exchange *>();
+    for (Exchange *exchange : exchanges)
+        exchange->cancel();
+}
+
+void HttpAdminApi::setTarget(const ApiTarget &target, SecretText credential)
+{
+    // What one server proved holds for it alone.
+    const bool sameServer = m_target->settings.address == target.address;
+    const bool proved = sameServer && m_target->honoursIdempotencyKeys;
+    m_target = std::make_shared<Target>(
+        Target{target, BearerCredential(std::move(credential)), proved || target.honoursIdempotencyKeys});
+}
+
+Call HttpAdminApi::listServiceAccounts(const QString &pageToken, int limit, Deadline deadline,
+                                       QObject *context, Continuation<AccountPage> then)
+{
+    Outgoing outgoing{Verb::Get, ApiAddress(m_target->settings).list(pageToken, limit)};
+    outgoing.largestAnswer = m_limits.list;
+    return send<AccountPage>(std::move(outgoing), deadline, context, std::move(then),
+                             [this](const HttpAnswer &answer) { return m_reader.page(answer); });
+}
+
+Call HttpAdminApi::serviceAccount(const QString &id, Deadline deadline, QObject *context,
+                                  Continuation<ServiceAccount> then)
+{
+    return send<ServiceAccount>({Verb::Get, ApiAddress(m_target->settings).item(id)}, deadline, context,
+                                std::move(then),
+                                [this](const HttpAnswer &answer) { return m_reader.account(answer); });
+}
+
+Call HttpAdminApi::createServiceAccount(const NewServiceAccount &account, const QString &idempotencyKey,
+                                        Deadline deadline, QObject *context, Continuation<CreatedToken> then)
+{
+    const auto target = m_target;
+    const QByteArray key = idempotencyKey.toUtf8();
+    Outgoing outgoing{Verb::Post, ApiAddress(target->settings).collection()};
+    outgoing.body = createBody(account, target->settings.dateStyle);
+    if (!key.isEmpty() && isHeaderValue(key))
+        outgoing.headers.append({"Idempotency-Key", key});
+    return send<CreatedToken>(std::move(outgoing), deadline, context, std::move(then),
+                              [this, target, key](const HttpAnswer &answer) {
+                                  if (!key.isEmpty() && answer.header("Idempotency-Key") == key)
+                                      target->honoursIdempotencyKeys = true;
+                                  return m_reader.created(answer);
+                              });
+}
+
+Call HttpAdminApi::updateServiceAccount(const QString &id, const AccountChanges &changes, const QString &etag,
+                                        Deadline deadline, QObject *context,
+                                        Continuation<ServiceAccount> then)
+{
+    Outgoing outgoing{Verb::Put, ApiAddress(m_target->settings).item(id)};
+    outgoing.body = updateBody(changes);
+    const QByteArray condition = etag.toLatin1();
+    if (!condition.isEmpty() && isHeaderValue(condition))
+        outgoing.headers.append({"If-Match", condition});
+    return send<ServiceAccount>(std::move(outgoing), deadline, context, std::move(then),
+                                [this](const HttpAnswer &answer) { return m_reader.account(answer); });
+}
+
+Call HttpAdminApi::deleteServiceAccount(const QString &id, Deadline deadline, QObject *context,
+                                        Continuation<Done> then)
+{
+    auto goneIsDone = [then = std::move(then)](Result<Done> result) {
+        const bool gone =
+            !result && result.error().kind == ErrorKind::NotFound && result.error().httpStatus != 0;
+        then(gone ? Result<Done>(Done{}) : std::move(result));
+    };
+    return send<Done>({Verb::Delete, ApiAddress(m_target->settings).item(id)}, deadline, context,
+                      std::move(goneIsDone), &readDeletion);
+}
+
+Call HttpAdminApi::session(Deadline deadline, QObject *context, Continuation<Session> then)
+{
+    return send<Session>({Verb::Get, ApiAddress(m_target->settings).session()}, deadline, context,
+                         std::move(then), &readSession);
+}
+
+template <class T>
+Call HttpAdminApi::send(Outgoing outgoing, Deadline deadline, QObject *context, Continuation<T> then,
+                        Read<T> read)
+{
+    const Promise<T> promise(context, std::move(then));
+    const auto described = [target = m_target, verb = outgoing.verb,
+                            url = outgoing.url.value_or(m_target->settings.address)](Error error) {
+        error.method = methodName(verb);
+        error.host = url.port() < 0 ? url.host() : url.host() + u':' + QString::number(url.port());
+        error.path = url.path(QUrl::FullyEncoded);
+        return target->credential.removedFrom(std::move(error));
+    };
+    if (const auto kind = refusal(outgoing)) {
+        promise.finishLater(described(Error(*kind)));
+        return promise.call();
+    }
+
+    // Answered at the event loop's next turn, also from here: the continuation may destroy this object.
+    const auto finish = [promise, described, read = std::move(read)](Result<HttpAnswer> answer) {
+        if (!answer) {
+            promise.finishLater(described(answer.error()));
+            return;
+        }
+        const HttpAnswer &got = answer.value();
+        Result<T> result =
+            got.isSuccess() ? read(got) : Result<T>(readError(got, QDateTime::currentDateTimeUtc()));
+        if (!result) {
+            Error error = result.error();
+            error.httpStatus = got.status();
+            error.requestId = QString::fromLatin1(got.requestId());
+            result = described(std::move(error));
+        }
+        promise.finishLater(std::move(result));
+    };
+    const qint64 largest = outgoing.largestAnswer > 0 ? outgoing.largestAnswer : m_limits.answer;
+    const QPointer<Exchange> exchange =
+        new Exchange(start(outgoing), m_limits, largest, deadline, finish, &m_exchanges);
+    promise.onAbandon([exchange] {
+        if (exchange)
+            exchange->abandon();
+    });
+    return promise.call();
+}
+
+std::optional<ErrorKind> HttpAdminApi::refusal(const Outgoing &outgoing) const
+{
+    if (const auto problem = ApiAddress(m_target->settings).problem())
+        return problem;
+    if (!m_target->credential.isSendable())
+        return ErrorKind::Unauthorized;
+    if (!outgoing.url)
+        return ErrorKind::NotFound;
+    return std::nullopt;
+}
+
+QNetworkReply *HttpAdminApi::start(const Outgoing &outgoing)
+{
+    QNetworkRequest request = m_target->credential.request(*outgoing.url);
+    for (const auto &[name, value] : outgoing.headers)
+        request.setRawHeader(name, value);
+    switch (outgoing.verb) {
+    case Verb::Get:
+        return network().get(request);
+    case Verb::Delete:
+        return network().deleteResource(request);
+    case Verb::Post:
+    case Verb::Put:
+        break;
+    }
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
+    request.setHeader(QNetworkRequest::ContentLengthHeader, outgoing.body.size());
+    auto *body = new OneShotBody(outgoing.body);
+    QNetworkReply *reply =
+        outgoing.verb == Verb::Post ? network().post(request, body) : network().put(request, body);
+    body->setParent(reply);
+    return reply;
+}
+
+QNetworkAccessManager &HttpAdminApi::network()
+{
+    if (!m_network) {
+        m_network = std::make_unique<QNetworkAccessManager>();
+        m_network->setCookieJar(new NoCookies(m_network.get()));
+        m_network->setProxyFactory(new OutboundProxies);
+        m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    }
+    return *m_network;
+}

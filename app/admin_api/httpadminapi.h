@@ -1,0 +1,78 @@
+#pragma once
+
+#include "app/admin_api/accountreader.h"
+#include "app/admin_api/apiaddress.h"
+#include "app/admin_api/bearercredential.h"
+#include "app/admin_api/httplimits.h"
+#include "models/ports/adminapifactory.h"
+
+#include <QNetworkAccessManager>
+
+#include <functional>
+#include <memory>
+
+/// An Admin API over HTTP. Lives on the thread that made it, and its calls are started there. When it is
+/// destroyed, calls in flight end as Cancelled.
+///
+/// A POST or PUT is one request on the wire: a connection that ends before the answer makes it fail as Cut.
+/// Redirects are not followed, and nothing is sent by http:// to another computer.
+class HttpAdminApi final : public RetargetableAdminApi
+{
+public:
+    explicit HttpAdminApi(const HttpLimits &limits = {});
+    ~HttpAdminApi() override;
+
+    void setTarget(const ApiTarget &target, SecretText credential) override;
+
+    Call listServiceAccounts(const QString &pageToken, int limit, Deadline deadline, QObject *context,
+                             Continuation<AccountPage> then) override;
+    Call serviceAccount(const QString &id, Deadline deadline, QObject *context,
+                        Continuation<ServiceAccount> then) override;
+    Call createServiceAccount(const NewServiceAccount &account, const QString &idempotencyKey,
+                              Deadline deadline, QObject *context, Continuation<CreatedToken> then) override;
+    Call updateServiceAccount(const QString &id, const AccountChanges &changes, const QString &etag,
+                              Deadline deadline, QObject *context,
+                              Continuation<ServiceAccount> then) override;
+    Call deleteServiceAccount(const QString &id, Deadline deadline, QObject *context,
+                              Continuation<Done> then) override;
+    Call session(Deadline deadline, QObject *context, Continuation<Session> then) override;
+
+    bool honoursIdempotencyKeys() const override { return m_target->honoursIdempotencyKeys; }
+
+private:
+    /// Calls in flight share the target that they started with.
+    struct Target
+    {
+        ApiTarget settings;
+        BearerCredential credential;
+        bool honoursIdempotencyKeys = false;
+    };
+    enum class Verb { Get, Post, Put, Delete };
+    static QString methodName(Verb verb);
+
+    struct Outgoing
+    {
+        Verb verb = Verb::Get;
+        /// Nothing for an id that no account can have.
+        std::optional<QUrl> url;
+        QByteArray body = {};
+        HttpAnswer::Headers headers = {};
+        qint64 largestAnswer = 0;
+    };
+    template <class T>
+    using Read = std::function<Result<T>(const HttpAnswer &)>;
+
+    template <class T>
+    Call send(Outgoing outgoing, Deadline deadline, QObject *context, Continuation<T> then, Read<T> read);
+    std::optional<ErrorKind> refusal(const Outgoing &outgoing) const;
+    QNetworkReply *start(const Outgoing &outgoing);
+    QNetworkAccessManager &network();
+
+    HttpLimits m_limits;
+    std::shared_ptr<Target> m_target = std::make_shared<Target>();
+    AccountReader m_reader;
+    /// Made at the first request: it starts a thread and loads plug-ins.
+    std::unique_ptr<QNetworkAccessManager> m_network;
+    /// Parent of the exchanges that are under way.
+    QObject m_exchanges;
+};
