@@ -24,8 +24,8 @@ build="g++ cmake ninja-build pkg-config
     libboost1.81-dev libsimdjson-dev libsodium-dev zlib1g-dev
     ca-certificates fonts-inter"
 
-# A display, a session bus, a screen reader's view, a keychain with its command, and a camera.
-tour="xvfb dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3-gi gnome-keyring libsecret-tools imagemagick"
+# A display and a manager of its windows, a session bus, a screen reader's view, a keychain with its command, and a camera.
+tour="xvfb matchbox-window-manager dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3-gi gnome-keyring libsecret-tools imagemagick"
 
 # Keychains that lie, certificates for TLS, the formatter of this code.
 test="python3-dbusmock openssl clang-format-14"

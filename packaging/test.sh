@@ -17,7 +17,7 @@ every test, and runs the whole suite. What was skipped is named; the last line i
 TEXT
 }
 
-preset=test
+preset="test"
 pattern=.
 while [ $# -gt 0 ]; do
     case $1 in

@@ -1,0 +1,81 @@
+"""The local Admin API as a script or a second admin speaks to it: plain HTTP, with a token as the bearer."""
+
+import http.client
+import json
+import os
+import pathlib
+import re
+
+import desktop
+
+ACCOUNTS = "/api/admin/v1/service-accounts"
+USERS = "/api/admin/v3/users"
+SESSION = "/api/client/v1/session"
+SECONDS = 10
+LISTENING = "0A"
+
+
+def sockets_of(pid):
+    found = set()
+    folder = pathlib.Path("/proc", str(pid), "fd")
+    for entry in os.listdir(folder):
+        try:
+            socket = re.fullmatch(r"socket:\[(\d+)\]", os.readlink(folder / entry))
+        except OSError:
+            continue
+        if socket:
+            found.add(socket[1])
+    return found
+
+
+def port_of_child(console_pid):
+    """The port on which the console's own apono-local-api listens; None while there is none."""
+    for child in desktop.children_of(console_pid):
+        if pathlib.Path(f"/proc/{child}/comm").read_text(encoding="utf-8").strip() != "apono-local-api":
+            continue
+        ours = sockets_of(child)
+        for line in pathlib.Path(f"/proc/{child}/net/tcp").read_text(encoding="utf-8").splitlines()[1:]:
+            fields = line.split()
+            if fields[3] == LISTENING and fields[9] in ours:
+                return int(fields[1].split(":")[1], 16)
+    return None
+
+
+class Answer:
+    def __init__(self, status, headers, body):
+        self.status, self.headers = status, headers
+        self.body = json.loads(body) if body else None
+
+
+class AdminApi:
+    def __init__(self, port, token):
+        self.port, self.token = port, token
+
+    def call(self, method, path, body=None, **headers):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=SECONDS)
+        headers = {name.replace("_", "-"): value for name, value in headers.items()}
+        headers["Authorization"] = f"Bearer {self.token}"
+        if body is not None:
+            headers["Content-Type"] = "application/json"
+            body = json.dumps(body)
+        try:
+            connection.request(method, path, body, headers)
+            response = connection.getresponse()
+            return Answer(response.status, response.headers, response.read())
+        finally:
+            connection.close()
+
+    def account(self, name):
+        """The one account of this name, with its ETag; None when there is none."""
+        found = self.call("GET", f"{ACCOUNTS}?name={name}&limit=1000").body["items"]
+        exact = [account for account in found if account["name"] == name]
+        return self.call("GET", f"{ACCOUNTS}/{exact[0]['id']}") if exact else None
+
+    def create(self, name, description, roles):
+        return self.call("POST", ACCOUNTS, {"name": name, "description": description, "roles": roles,
+                                            "expiry_date": None})
+
+    def change(self, name, description, roles):
+        old = self.account(name)
+        return self.call("PUT", f"{ACCOUNTS}/{old.body['id']}", {"description": description, "roles": roles},
+                         If_Match=old.headers["ETag"])
