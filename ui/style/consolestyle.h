@@ -29,7 +29,6 @@ public:
 
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
-    QPalette standardPalette() const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

@@ -1,8 +1,10 @@
 #pragma once
 
-#include <QStyle>
+#include <QString>
+#include <QtGlobal>
 
 QT_BEGIN_NAMESPACE
+class QAction;
 class QWidget;
 QT_END_NAMESPACE
 
@@ -31,3 +33,11 @@ bool isInvalid(const QWidget *field);
 /// A read-only field that is flat on its ground: no edge, no padding.
 void setFlatField(QWidget *field, bool flat);
 bool isFlatField(const QWidget *field);
+
+/// A menu's action in the bad colour: "Delete", which leads to a question.
+void setBadAction(QAction *action, bool bad);
+bool isBadAction(const QAction *action);
+
+/// Disables the action and writes @p reason under its words; an empty reason enables it again.
+void setForbidden(QAction *action, const QString &reason);
+QString forbiddenReason(const QAction *action);

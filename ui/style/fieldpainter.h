@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QRect>
+
+QT_BEGIN_NAMESPACE
+class QColor;
+class QPainter;
+class QPalette;
+class QStyleOption;
+class QWidget;
+QT_END_NAMESPACE
+
+/// The ground of fields, and the marks of check boxes and choices.
+namespace FieldPainter {
+
+struct State
+{
+    bool enabled = true;
+    bool focused = false;
+    bool invalid = false;
+    bool readOnly = false;
+};
+
+void field(QPainter *painter, const QRect &rect, const State &state, const QPalette &palette);
+void lineEdit(QPainter *painter, const QStyleOption *option, const QWidget *widget);
+
+/// In the 22 px indicator area @p option->rect: a 16 px box or disc, and the focus ring round it.
+void checkBox(QPainter *painter, const QStyleOption *option, const QWidget *widget);
+void choice(QPainter *painter, const QStyleOption *option, const QWidget *widget);
+
+/// A card that can be chosen: edge 1, chosen 1.5 on tint, focus 2.
+void card(QPainter *painter, const QStyleOption *option, const QWidget *widget);
+
+} // namespace FieldPainter

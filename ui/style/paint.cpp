@@ -1,0 +1,50 @@
+#include "ui/style/paint.h"
+
+#include "ui/style/metrics.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace Paint {
+
+void box(QPainter *painter, const QRectF &rect, double radius, const QColor &fill, const QColor &edge,
+         double edgeWidth)
+{
+    const bool antialiased = painter->testRenderHint(QPainter::Antialiasing);
+    painter->setRenderHint(QPainter::Antialiasing);
+    QRectF inner = rect;
+    if (edge.isValid()) {
+        const double inset = edgeWidth / 2;
+        inner.adjust(inset, inset, -inset, -inset);
+        radius = std::max(0.0, radius - inset);
+        painter->setPen(QPen(edge, edgeWidth));
+    } else {
+        painter->setPen(Qt::NoPen);
+    }
+    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    painter->drawRoundedRect(inner, radius, radius);
+    painter->setRenderHint(QPainter::Antialiasing, antialiased);
+}
+
+void focusRing(QPainter *painter, const QRectF &rect, double radius, const QColor &ink)
+{
+    box(painter, rect, radius, {}, ink, Metrics::focusEdge);
+}
+
+QString isolated(const QString &text)
+{
+    return QChar(0x2068) + text + QChar(0x2069);
+}
+
+void line(QPainter *painter, const QRect &rect, Qt::Alignment alignment, const QString &text,
+          const QFont &font, const QColor &ink)
+{
+    painter->setFont(font);
+    painter->setPen(ink);
+    const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
+    painter->drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
+                      isolated(shown));
+}
+
+} // namespace Paint
