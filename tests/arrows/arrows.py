@@ -87,6 +87,9 @@ def check_include(path, number, bracket, header, root, qt):
             yield Finding(path, number, f'"{header}" is not a path from the root of the project')
         elif not may_use(folder, header):
             yield Finding(path, number, f'{folder} must not use "{header}"')
+        elif header in rules.BOOST_FILES and path not in rules.BOOST_FILES:
+            yield Finding(path, number, f'"{header}" brings Boost along: Boost stays in '
+                                        + ", ".join(rules.BOOST_FILES))
         return
     library = library_of(header, qt)
     if library == "boost" and path not in rules.BOOST_FILES:
