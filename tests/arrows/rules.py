@@ -96,5 +96,6 @@ REVEALING_FILES = [
     "ui/widgets/tokenclipboard.cpp",
     "app/admin_api/bearercredential.cpp",
     "app/keychain/keychainjob.cpp",
+    "app/keychain/keychainvault.cpp",
     "app/local_workspace/childserver.cpp",
 ]
