@@ -9,7 +9,7 @@ KeychainSave::KeychainSave(TokenVault &vault, SavedTokens &savedTokens, const Cl
     , m_entry(std::move(entry))
 {
     m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
+    m_patience.setInterval(standardPatience);
     connect(&m_patience, &QTimer::timeout, this, [this] { setState(State::Silent); });
 }
 

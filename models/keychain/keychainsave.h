@@ -16,7 +16,8 @@ public:
     enum class State { Idle, Waiting, Silent, Saved, Failed };
     Q_ENUM(State)
 
-    static constexpr std::chrono::seconds patience{10};
+    /// After this long the person is told that the keychain does not answer.
+    static constexpr std::chrono::milliseconds standardPatience = std::chrono::seconds(10);
 
     KeychainSave(TokenVault &vault, SavedTokens &savedTokens, const Clock &clock, SavedToken entry,
                  QObject *parent = nullptr);
@@ -29,6 +30,8 @@ public:
 
     /// The entry that this save would replace. Ask first, with its savedOn.
     std::optional<SavedToken> wouldReplace() const;
+
+    void setPatience(std::chrono::milliseconds patience) { m_patience.setInterval(patience); }
 
     /// Does nothing while it runs and after it succeeded.
     void save(const SecretText &token);
