@@ -8,6 +8,7 @@
 #include <QDBusMetaType>
 #include <QDBusObjectPath>
 #include <QDBusVariant>
+#include <QLibrary>
 #include <QMap>
 
 #include <memory>
@@ -24,12 +25,23 @@ constexpr QLatin1StringView serviceInterface("org.freedesktop.Secret.Service");
 constexpr QLatin1StringView collectionInterface("org.freedesktop.Secret.Collection");
 constexpr QLatin1StringView propertiesInterface("org.freedesktop.DBus.Properties");
 
+/// libsecret keeps its session with the keychain for as long as the process lives. A keychain that was
+/// started again knows nothing of it and would refuse every job: "The session does not exist".
+void dropSessionOfLibsecret()
+{
+    QLibrary libsecret(QStringLiteral("secret-1"), 0);
+    if (const auto disconnect = libsecret.resolve("secret_service_disconnect"))
+        disconnect();
+}
+
 /// The three questions of one look: which collection, is it locked, is the entry in any.
 class Look
 {
 public:
-    Look(const VaultEntry &entry, QObject *context, std::function<void(const KeychainView &)> then)
+    Look(const VaultEntry &entry, std::shared_ptr<QString> lastOwner, QObject *context,
+         std::function<void(const KeychainView &)> then)
         : m_entry(entry)
+        , m_lastOwner(std::move(lastOwner))
         , m_context(context)
         , m_then(std::move(then))
     {
@@ -43,6 +55,7 @@ public:
         askOverSessionBus(question, look->m_context, [look](const QDBusMessage &answer) {
             if (look->endedBy(answer))
                 return;
+            look->noteOwner(answer.service());
             const auto collection = answer.arguments().value(0).value<QDBusObjectPath>().path();
             if (collection.size() > 1) {
                 askWhetherLocked(look, collection);
@@ -86,6 +99,14 @@ private:
         });
     }
 
+    /// @p owner is the unique name of the process that answers.
+    void noteOwner(const QString &owner)
+    {
+        if (*m_lastOwner != owner)
+            dropSessionOfLibsecret();
+        *m_lastOwner = owner;
+    }
+
     /// An error ends the look.
     bool endedBy(const QDBusMessage &answer)
     {
@@ -100,6 +121,7 @@ private:
     }
 
     VaultEntry m_entry;
+    std::shared_ptr<QString> m_lastOwner;
     /// Outlives every question: the answers come only while it lives.
     QObject *m_context;
     std::function<void(const KeychainView &)> m_then;
@@ -125,7 +147,7 @@ void SecretService::look(const VaultEntry &entry, QObject *context,
         reason = tr("This session has no D-Bus session bus.");
     } else {
         qDBusRegisterMetaType<Attributes>();
-        Look::askForCollection(std::make_shared<Look>(entry, context, std::move(then)));
+        Look::askForCollection(std::make_shared<Look>(entry, m_lastOwner, context, std::move(then)));
         return;
     }
     const KeychainView view{State::Missing, std::nullopt, reason};

@@ -13,4 +13,8 @@ public:
     void look(const VaultEntry &entry, QObject *context,
               std::function<void(const KeychainView &)> then) override;
     QString name() const override { return QStringLiteral("Secret Service"); }
+
+private:
+    /// Of the bus name, at the last look; shared with the looks under way.
+    std::shared_ptr<QString> m_lastOwner = std::make_shared<QString>();
 };

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+/// A D-Bus session of this test process alone, with a home of its own, so that no test touches the keychain
+/// of whoever runs it. To be made before anything in the process has asked for the session bus.
+class PrivateSession
+{
+public:
+    PrivateSession();
+    ~PrivateSession();
+
+    bool isReady() const { return !m_address.isEmpty(); }
+    QString home() const { return m_home.path(); }
+
+    /// A real GNOME Keyring whose default collection is open.
+    bool startGnomeKeyring();
+    /// Locks its default collection, as a screen lock does.
+    bool lockDefaultCollection();
+
+    /// Runs a service of the test's own until a name is on the bus.
+    bool startService(const QString &program, const QStringList &arguments, const QString &busName);
+    void stopService();
+
+    /// SIGSTOP and SIGCONT to the service.
+    void freezeService();
+    void thawService();
+
+    /// What a program prints that runs in this session.
+    QByteArray outputOf(const QString &program, const QStringList &arguments) const;
+
+private:
+    bool waitForName(const QString &busName) const;
+
+    QTemporaryDir m_home;
+    QProcess m_bus;
+    QProcess m_service;
+    QString m_address;
+};
