@@ -1,0 +1,85 @@
+#include "app/storage/connectionnaming.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace {
+
+constexpr qsizetype longestKey = 32;
+constexpr qsizetype suffixLength = 6;
+
+bool isKeyCharacter(QChar character)
+{
+    return (character >= u'a' && character <= u'z') || (character >= u'0' && character <= u'9') ||
+           character == u'_' || character == u'-';
+}
+
+int defaultPort(const QUrl &address)
+{
+    return address.scheme() == QStringLiteral("http") ? 80 : 443;
+}
+
+QString readableKey(const QString &name)
+{
+    QString key;
+    for (const QChar character : name.toLower()) {
+        if (isKeyCharacter(character))
+            key += character;
+        else if (!key.isEmpty() && !key.endsWith(u'-'))
+            key += u'-';
+    }
+    while (key.endsWith(u'-'))
+        key.chop(1);
+    return key.isEmpty() ? QStringLiteral("server") : key;
+}
+
+QString withEnd(const QString &key, const QString &end)
+{
+    return key.left(longestKey - 1 - end.size()) + u'-' + end;
+}
+
+QString randomEnd()
+{
+    static constexpr char16_t characters[] = u"abcdefghijklmnopqrstuvwxyz0123456789";
+    QString end;
+    for (qsizetype i = 0; i < suffixLength; ++i)
+        end += characters[QRandomGenerator::system()->bounded(36)];
+    return end;
+}
+
+} // namespace
+
+QUrl normalizedAddress(const QUrl &address)
+{
+    QUrl result = address.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment |
+                                   QUrl::StripTrailingSlash);
+    if (result.path() == QStringLiteral("/"))
+        result.setPath({});
+    if (result.port() == defaultPort(result))
+        result.setPort(-1);
+    return result;
+}
+
+QString connectionName(const QUrl &address)
+{
+    const QUrl normal = normalizedAddress(address);
+    QString host = normal.host();
+    if (host.contains(u':'))
+        host = u'[' + host + u']';
+    return normal.port() < 0 ? host : host + u':' + QString::number(normal.port());
+}
+
+bool isConnectionKey(const QString &key)
+{
+    return !key.isEmpty() && key.size() <= longestKey && std::all_of(key.begin(), key.end(), isKeyCharacter);
+}
+
+QString connectionKey(const QString &name, bool randomSuffix, const QSet<QString> &taken)
+{
+    const QString readable = readableKey(name);
+    QString key = randomSuffix ? withEnd(readable, randomEnd()) : readable.left(longestKey);
+    for (int number = 2; taken.contains(key); ++number)
+        key = withEnd(readable, randomSuffix ? randomEnd() : QString::number(number));
+    return key;
+}
