@@ -97,6 +97,7 @@ FaultServer::FaultServer(Script script, const QSslConfiguration &tls, QObject *p
 {
     auto server = std::make_unique<QSslServer>();
     server->setSslConfiguration(tls);
+    connect(server.get(), &QSslServer::startedEncryptionHandshake, this, [this] { ++m_handshakes; });
     listen(std::move(server));
 }
 

@@ -75,6 +75,8 @@ public:
     /// How many requests of this method came.
     qsizetype count(const char *method) const;
     int connections() const { return m_connections; }
+    /// How many clients began to speak TLS, whether or not they went through with it.
+    int handshakes() const { return m_handshakes; }
     /// Of application data, so without what TLS adds.
     qint64 bytesReceived() const { return m_bytesReceived; }
 
@@ -98,5 +100,6 @@ private:
     QHash<QTcpSocket *, Connection> m_open;
     QList<Request> m_requests;
     int m_connections = 0;
+    int m_handshakes = 0;
     qint64 m_bytesReceived = 0;
 };
