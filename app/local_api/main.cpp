@@ -1,0 +1,65 @@
+#include "app/local_api/localapi.h"
+#include "app/local_api/options.h"
+#include "app/local_api/sessioncredential.h"
+#include "app/local_api/stopwatcher.h"
+
+#include <QCoreApplication>
+
+#include <csignal>
+#include <cstdio>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace {
+
+int fail(const QString &sentence)
+{
+    std::fputs(qPrintable(sentence + u'\n'), stderr);
+    return 1;
+}
+
+int serve(localapi::LocalApi::Settings settings, bool endsWithStandardInput)
+{
+    localapi::LocalApi api(std::move(settings));
+    if (const auto sentence = api.start())
+        return fail(*sentence);
+    const localapi::StopWatcher watcher(endsWithStandardInput, [&api] { api.stop(); });
+    std::fputs(qPrintable(QStringLiteral("Listening on %1\n").arg(api.address())), stdout);
+    std::fflush(stdout);
+    api.run();
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    ::umask(0077);
+    std::signal(SIGPIPE, SIG_IGN);
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("apono-local-api"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(APONO_VERSION));
+
+    auto parsed = localapi::Options::from(QCoreApplication::arguments());
+    if (const QString *sentence = std::get_if<QString>(&parsed))
+        return fail(*sentence);
+    const localapi::Options &options = std::get<localapi::Options>(parsed);
+    if (!options.onlyPrint.isEmpty()) {
+        std::fputs(qPrintable(options.onlyPrint), stdout);
+        return 0;
+    }
+
+    localapi::LocalApi::Settings settings;
+    settings.dataDir = options.dataDir;
+    settings.listenAddress = options.listenAddress;
+    settings.port = options.port;
+    settings.adminTokenFile = options.adminTokenFile;
+    settings.seed = options.seed;
+    if (options.readsSessionCredential) {
+        auto credential = localapi::readSessionCredential(STDIN_FILENO);
+        if (const QString *sentence = std::get_if<QString>(&credential))
+            return fail(*sentence);
+        settings.sessionCredential = std::move(std::get<localapi::SecretBytes>(credential));
+    }
+    return serve(std::move(settings), options.readsSessionCredential);
+}

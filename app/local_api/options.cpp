@@ -1,0 +1,129 @@
+#include "app/local_api/options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QStandardPaths>
+
+#include <arpa/inet.h>
+#include <array>
+
+namespace localapi {
+
+namespace {
+
+constexpr int largestSeed = 1'000'000;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("localapi::Options", text);
+}
+
+struct Parser
+{
+    QCommandLineOption dataDir{QStringLiteral("data-dir"), tr("Keep everything in this folder."), tr("DIR"),
+                               QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                                   QStringLiteral("/apono-local-api")};
+    QCommandLineOption listen{QStringLiteral("listen"), tr("Listen on this address of the loopback."),
+                              tr("ADDRESS"), QStringLiteral("127.0.0.1")};
+    QCommandLineOption port{QStringLiteral("port"), tr("Listen on this port; 0 takes a free one."), tr("N"),
+                            QStringLiteral("0")};
+    QCommandLineOption adminTokenFile{
+        QStringLiteral("admin-token-file"),
+        tr("Write the token of a new Admin account to this file (default: admin-token in the folder)."),
+        tr("FILE")};
+    QCommandLineOption seed{QStringLiteral("seed"),
+                            tr("Add this many made-up accounts, for demonstrations and benchmarks."), tr("N"),
+                            QStringLiteral("0")};
+    QCommandLineOption sessionCredential{QStringLiteral("session-credential-stdin"),
+                                         tr("Take the Admin credential of this run from the first line of "
+                                            "the standard input, and end with it.")};
+    QCommandLineParser parser;
+
+    Parser()
+    {
+        parser.setApplicationDescription(
+            tr("Serves the Admin API for service accounts on the loopback, and keeps them in one folder."));
+        parser.addHelpOption();
+        parser.addVersionOption();
+        parser.addOptions({dataDir, listen, port, adminTokenFile, seed, sessionCredential});
+    }
+};
+
+std::optional<int> numberIn(const QString &text, int largest)
+{
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    return isNumber && number >= 0 && number <= largest ? std::optional(number) : std::nullopt;
+}
+
+/// The address as inet_ntop writes it; nothing when it is not of the loopback.
+std::optional<QString> loopbackAddress(const QString &text)
+{
+    const QByteArray given = text == QLatin1String("localhost") ? QByteArray("127.0.0.1") : text.toUtf8();
+    in_addr v4{};
+    if (::inet_pton(AF_INET, given.constData(), &v4) == 1 && (ntohl(v4.s_addr) >> 24) == 127)
+        return QString::fromUtf8(given);
+    in6_addr v6{};
+    if (::inet_pton(AF_INET6, given.constData(), &v6) == 1 && IN6_IS_ADDR_LOOPBACK(&v6))
+        return QStringLiteral("::1");
+    return std::nullopt;
+}
+
+/// The sentence says which value is wrong.
+std::optional<QString> readValues(const Parser &from, Options &options)
+{
+    const QString address = from.parser.value(from.listen);
+    const auto loopback = loopbackAddress(address);
+    if (!loopback)
+        return tr("Cannot listen on %1: this server listens on the loopback only. Give 127.0.0.1 or ::1 with "
+                  "--listen, or leave it out.")
+            .arg(address);
+    options.listenAddress = *loopback;
+    const auto port = numberIn(from.parser.value(from.port), 65535);
+    if (!port)
+        return tr("The port has to be a number from 0 to 65535, not \"%1\".")
+            .arg(from.parser.value(from.port));
+    options.port = static_cast<quint16>(*port);
+    const auto seed = numberIn(from.parser.value(from.seed), largestSeed);
+    if (!seed)
+        return tr("The number behind --seed has to be from 0 to %1, not \"%2\".")
+            .arg(largestSeed)
+            .arg(from.parser.value(from.seed));
+    options.seed = *seed;
+    options.dataDir = from.parser.value(from.dataDir);
+    if (options.dataDir.isEmpty())
+        return tr("--data-dir needs the path of a folder.");
+    options.adminTokenFile = from.parser.value(from.adminTokenFile);
+    options.readsSessionCredential = from.parser.isSet(from.sessionCredential);
+    if (options.readsSessionCredential && from.parser.isSet(from.adminTokenFile))
+        return tr(
+            "--admin-token-file and --session-credential-stdin exclude each other: with the second one no "
+            "Admin account is made.");
+    return std::nullopt;
+}
+
+} // namespace
+
+std::variant<Options, QString> Options::from(const QStringList &arguments)
+{
+    Parser command;
+    if (!command.parser.parse(arguments))
+        return tr("%1 See --help.").arg(command.parser.errorText());
+    Options options;
+    if (command.parser.isSet(QStringLiteral("help")) || command.parser.isSet(QStringLiteral("help-all"))) {
+        options.onlyPrint = command.parser.helpText();
+        return options;
+    }
+    if (command.parser.isSet(QStringLiteral("version"))) {
+        options.onlyPrint =
+            QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion() + u'\n';
+        return options;
+    }
+    if (const QStringList rest = command.parser.positionalArguments(); !rest.isEmpty())
+        return tr("\"%1\" is not an option. See --help.").arg(rest.front());
+    if (const auto refusal = readValues(command, options))
+        return *refusal;
+    return options;
+}
+
+} // namespace localapi
