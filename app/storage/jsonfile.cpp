@@ -47,10 +47,11 @@ void JsonFile::load()
 
 void JsonFile::reject()
 {
+    // A newer version may well have another shape; what can be read of it is of use.
+    if (!m_refusal.isEmpty())
+        return;
     m_object = {};
-    // A newer version may well have another shape.
-    if (m_refusal.isEmpty())
-        setAside();
+    setAside();
 }
 
 void JsonFile::setAside()
