@@ -25,8 +25,7 @@ public:
         bool enabled = true;
     };
 
-    /// @param base QApplication::font() or a widget's font
-    explicit ChipPainter(const QFont &base);
+    ChipPainter();
 
     /// In logical pixels; the height is Metrics::chipHeight, or chipWithCrossHeight.
     int width(const QString &role, bool cross = false) const;
@@ -41,6 +40,9 @@ public:
 
     /// How many of @p roles paintRow shows by name in @p width.
     int fitting(const QStringList &roles, int width) const;
+
+    /// Of all of them beside each other.
+    int rowWidth(const QStringList &roles) const;
 
     /// The cross's part of a chip with a cross; visual, as @p rect.
     static QRect crossRect(const QRect &rect, Qt::LayoutDirection direction);

@@ -24,6 +24,9 @@ public:
     QVBoxLayout *body() const { return m_body; }
     DialogFoot *foot() const { return m_foot; }
 
+    /// For a dialog whose content becomes another one: it takes this width unless it was sized by hand.
+    void setNaturalWidth(int width);
+
     /// Scrolls the body until @p widget can be seen: for the first field that needs a change.
     void bringIntoView(QWidget *widget);
 

@@ -4,8 +4,11 @@
 
 #include <QWidget>
 
+QT_BEGIN_NAMESPACE
+class QVBoxLayout;
+QT_END_NAMESPACE
+
 class Button;
-class IconView;
 class TextLabel;
 
 /// What a page shows instead of rows: disc, icon, title, one sentence, one button; a little above the middle.
@@ -23,7 +26,7 @@ public:
     Button *addButton(const QString &text, const QString &iconName, bool primary);
 
 private:
-    class QVBoxLayout *m_column;
+    QVBoxLayout *m_buttons;
     TextLabel *m_title;
     TextLabel *m_sentence;
 };

@@ -24,7 +24,7 @@ Q_SIGNALS:
     void chosen(const ExpirationChoice &choice);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void showCalendar(bool on);

@@ -13,8 +13,8 @@ public:
 
     explicit FieldMessage(QWidget *parent = nullptr);
 
-    void show(Kind kind, const QString &text);
-    void clear() { show(Kind::None, {}); }
+    void say(Kind kind, const QString &text);
+    void clear() { say(Kind::None, {}); }
     Kind kind() const { return m_kind; }
 
 private:

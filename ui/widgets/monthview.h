@@ -15,10 +15,10 @@ class MonthView final : public QWidget
 public:
     explicit MonthView(QWidget *parent = nullptr);
 
-    /// Days outside are disabled. An invalid @p last has no end.
-    void setRange(const QDate &first, const QDate &last);
+    /// Days before @p first are disabled.
+    void setFirstDate(const QDate &first);
     QDate selectedDate() const;
-    /// Shows its month; does not emit picked(). An invalid date leaves no day chosen.
+    /// Shows its month; does not emit picked().
     void setSelectedDate(const QDate &day);
 
 Q_SIGNALS:
@@ -26,7 +26,7 @@ Q_SIGNALS:
     void picked(const QDate &day);
 
 private:
-    void showPage(int year, int month);
+    void refreshMonthLine();
 
     TextLabel *m_title;
     Button *m_previous;

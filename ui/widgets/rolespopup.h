@@ -9,6 +9,8 @@ QT_BEGIN_NAMESPACE
 class QVBoxLayout;
 QT_END_NAMESPACE
 
+class RoleOption;
+
 /// The list under the Role field: a check box for each role, with what it allows.
 class RolesPopup final : public PopupFrame
 {
@@ -21,11 +23,15 @@ public:
     void prepare(const QList<AccountRole> &chosen);
 
 Q_SIGNALS:
-    void toggled(const AccountRole &role, bool chosen);
+    void roleToggled(const AccountRole &role, bool chosen);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void add(const AccountRole &role, bool chosen);
+
     QVBoxLayout *m_column;
+    QList<RoleOption *> m_options;
 };

@@ -45,7 +45,7 @@ Q_SIGNALS:
 
 private:
     void tick();
-    void finish();
+    void forget(End end);
     bool stillOurs() const;
 
     QClipboard *m_clipboard;

@@ -2,13 +2,16 @@
 
 #include "models/secrets/secrettext.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class Button;
 
 /// The new token. It paints the text itself and lets nobody select it, because a selection fills X11's
 /// PRIMARY (a read-only line edit does that on a double click). Masked it is 36 bullets, whatever the length.
-/// A screen reader sees a read-only text named "Token", whose value can be read only while it is shown.
+/// A screen reader sees a read-only text named "Token", whose value can be read only while it is shown. It
+/// masks itself when it is hidden, when its window is minimised and after 5 minutes without a key or the
+/// mouse.
 class TokenField final : public QWidget
 {
     Q_OBJECT
@@ -22,7 +25,7 @@ public:
     bool hasToken() const { return !m_token.isEmpty(); }
 
     bool isShown() const { return m_shown; }
-    /// Also to be called when the screen locks, after idle time and on minimising: setShown(false).
+    /// setShown(false) is also what a locked screen calls for.
     void setShown(bool shown);
 
     /// For the accessibility interface only: the text while it is shown, else nothing.
@@ -37,13 +40,14 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QRect textRect() const;
+    void refreshButton();
 
     SecretText m_token;
     bool m_shown = false;
     Button *m_toggle;
+    QTimer m_idle;
 };

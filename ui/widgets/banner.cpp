@@ -1,0 +1,100 @@
+#include "ui/widgets/banner.h"
+
+#include "ui/style/metrics.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/iconview.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace {
+
+constexpr int horizontalMargin = 12;
+constexpr int verticalMargin = 10;
+constexpr int iconGap = 10;
+constexpr int lineGap = 2;
+
+struct Look
+{
+    Token fill;
+    Token edge;
+    Token ink;
+    QString icon;
+};
+
+Look lookOf(Banner::Kind kind)
+{
+    switch (kind) {
+    case Banner::Kind::Info:
+        break;
+    case Banner::Kind::Ok:
+        return {Token::OkTint, Token::Ok, Token::Ok, QStringLiteral("circle-check")};
+    case Banner::Kind::Warn:
+        return {Token::WarnTint, Token::WarnLine, Token::Warn, QStringLiteral("triangle-alert")};
+    case Banner::Kind::Bad:
+        return {Token::BadTint, Token::BadLine, Token::Bad, QStringLiteral("circle-alert")};
+    }
+    return {Token::Tint, Token::Focus, Token::AccentText, QStringLiteral("info")};
+}
+
+} // namespace
+
+Banner::Banner(Kind kind, const QString &title, const QString &sentence, QWidget *parent)
+    : Box(Token::Tint, Token::Focus, parent)
+    , m_kind(kind)
+    , m_icon(new IconView)
+    , m_title(new TextLabel({}, TextStyle::Strong))
+    , m_sentence(new TextLabel)
+    , m_row(new QHBoxLayout(this))
+{
+    setContentsMargins(horizontalMargin, verticalMargin, horizontalMargin, verticalMargin);
+    m_title->setWordWrap(true);
+    m_sentence->setWordWrap(true);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(lineGap);
+    texts->addWidget(m_title);
+    texts->addWidget(m_sentence);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(iconGap);
+    m_row->addWidget(m_icon, 0, Qt::AlignTop);
+    m_row->addLayout(texts, 1);
+    setTexts(title, sentence);
+    setKind(kind);
+}
+
+void Banner::setKind(Kind kind)
+{
+    m_kind = kind;
+    const Look look = lookOf(kind);
+    setColors(look.fill, look.edge);
+    refreshIcon();
+}
+
+void Banner::setTexts(const QString &title, const QString &sentence)
+{
+    m_title->setText(title);
+    m_sentence->setText(sentence);
+    m_sentence->setVisible(!sentence.isEmpty());
+    setAccessibleName(title);
+    setAccessibleDescription(sentence);
+}
+
+void Banner::setIconName(const QString &name)
+{
+    m_iconName = name;
+    refreshIcon();
+}
+
+void Banner::refreshIcon()
+{
+    const Look look = lookOf(m_kind);
+    m_icon->setIcon(m_iconName.isEmpty() ? look.icon : m_iconName, look.ink);
+}
+
+Button *Banner::addButton(const QString &text, const QString &iconName, bool quiet)
+{
+    auto *button = new Button(text, quiet ? ButtonKind::Quiet : ButtonKind::Plain, iconName);
+    m_row->addWidget(button, 0, Qt::AlignVCenter);
+    return button;
+}

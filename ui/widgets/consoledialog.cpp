@@ -1,0 +1,100 @@
+#include "ui/widgets/consoledialog.h"
+
+#include "ui/style/metrics.h"
+#include "ui/widgets/dialogfoot.h"
+
+#include <QResizeEvent>
+#include <QScreen>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace {
+
+constexpr int leastWidth = 440;
+constexpr int leastHeight = 260;
+/// Left free on the screen for the window's frame and the desktop's bars.
+constexpr int screenReserve = 60;
+
+} // namespace
+
+ConsoleDialog::ConsoleDialog(const QString &title, int naturalWidth, QWidget *parent)
+    : QDialog(parent)
+    , m_naturalWidth(naturalWidth)
+    , m_scroll(new QScrollArea)
+    , m_content(new QWidget)
+    , m_body(new QVBoxLayout(m_content))
+    , m_foot(new DialogFoot)
+{
+    setWindowTitle(title);
+    setWindowModality(Qt::WindowModal);
+    m_body->setContentsMargins(Metrics::dialogMargin, Metrics::dialogMargin, Metrics::dialogMargin,
+                               Metrics::dialogMargin);
+    m_body->setSpacing(Metrics::fieldGap);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_content);
+    m_content->installEventFilter(this);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_scroll, 1);
+    column->addWidget(m_foot);
+    setMinimumSize(leastWidth, leastHeight);
+}
+
+void ConsoleDialog::setNaturalWidth(int width)
+{
+    m_naturalWidth = width;
+    if (isVisible())
+        fit();
+}
+
+void ConsoleDialog::bringIntoView(QWidget *widget)
+{
+    m_scroll->ensureWidgetVisible(widget, Metrics::dialogMargin, Metrics::dialogMargin);
+}
+
+void ConsoleDialog::showEvent(QShowEvent *event)
+{
+    fit();
+    QDialog::showEvent(event);
+}
+
+void ConsoleDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    if (!m_fitting && event->spontaneous())
+        m_sizedByHand = true;
+}
+
+bool ConsoleDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_content && event->type() == QEvent::LayoutRequest && isVisible())
+        fit();
+    return QDialog::eventFilter(watched, event);
+}
+
+int ConsoleDialog::naturalHeight(int width) const
+{
+    // sizeHint() cuts rows of wrapped labels: it does not know the width that they will get.
+    const int body =
+        m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(width) : m_body->totalSizeHint().height();
+    return body + m_foot->sizeHint().height();
+}
+
+void ConsoleDialog::fit()
+{
+    if (m_fitting || m_sizedByHand)
+        return;
+    m_fitting = true;
+    const QSize room = screen()->availableGeometry().size() - QSize(screenReserve, screenReserve);
+    const int width = std::max(leastWidth, std::min(m_naturalWidth, room.width()));
+    m_body->activate();
+    resize(width, std::clamp(naturalHeight(width), leastHeight, std::max(leastHeight, room.height())));
+    m_fitting = false;
+}

@@ -1,0 +1,81 @@
+#include "ui/widgets/durationrow.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/metrics.h"
+#include "ui/style/paint.h"
+#include "ui/style/tokens.h"
+#include "ui/style/typography.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyleOptionButton>
+
+#include <algorithm>
+
+namespace {
+
+constexpr int padding = 10;
+constexpr int remarkGap = 24;
+
+} // namespace
+
+DurationRow::DurationRow(const QString &words, QWidget *parent)
+    : QPushButton(words, parent)
+{
+    setAutoDefault(false);
+    setCheckable(true);
+}
+
+void DurationRow::setRemark(const QString &remark)
+{
+    m_remark = remark;
+    setAccessibleDescription(remark);
+    updateGeometry();
+    update();
+}
+
+QSize DurationRow::sizeHint() const
+{
+    const QFontMetrics words(::font(TextStyle::Label));
+    const QFontMetrics small(::font(TextStyle::Caption));
+    return {2 * padding + words.horizontalAdvance(text()) + remarkGap + small.horizontalAdvance(m_remark) +
+                Metrics::iconSize + Metrics::iconGap,
+            std::max(Metrics::menuRowHeight, words.height() + padding)};
+}
+
+void DurationRow::paintEvent(QPaintEvent *)
+{
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    QPainter painter(this);
+    const bool pointed = option.state.testAnyFlags(QStyle::State_MouseOver | QStyle::State_HasFocus);
+    if (isChecked() || pointed)
+        Paint::box(&painter, rect(), Metrics::controlRadius,
+                   color(isChecked() ? Token::Tint : Token::Fill, palette()));
+    if (hasFocus())
+        Paint::focusRing(&painter, rect(), Metrics::controlRadius, color(Token::Focus, palette()));
+
+    const auto visual = [this](const QRect &part) {
+        return QStyle::visualRect(layoutDirection(), rect(), part);
+    };
+    QRect inner = rect().adjusted(padding, 0, -padding, 0);
+    const Token ink = isChecked() ? Token::AccentText : Token::Text;
+    if (isChecked()) {
+        const QRect tick(inner.right() - Metrics::iconSize + 1, inner.y(), Metrics::iconSize, inner.height());
+        Icons::paint(&painter, visual(tick), QStringLiteral("check"), color(ink, palette()));
+        inner.setRight(tick.left() - Metrics::iconGap);
+    }
+    Paint::line(&painter, visual(inner), QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft), text(),
+                ::font(TextStyle::Label), color(ink, palette()));
+    Paint::line(&painter, visual(inner), QStyle::visualAlignment(layoutDirection(), Qt::AlignRight), m_remark,
+                ::font(TextStyle::Caption), color(Token::Text2, palette()));
+}
+
+void DurationRow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        click();
+        return;
+    }
+    QPushButton::keyPressEvent(event);
+}
