@@ -78,6 +78,13 @@ bool PrivateSession::startGnomeKeyring()
     return waitForName(QStringLiteral("org.freedesktop.secrets"));
 }
 
+bool PrivateSession::startGnomeKeyringWithoutCollection()
+{
+    return startService(QStringLiteral("gnome-keyring-daemon"),
+                        {QStringLiteral("--foreground"), QStringLiteral("--components=secrets")},
+                        QStringLiteral("org.freedesktop.secrets"));
+}
+
 bool PrivateSession::lockDefaultCollection()
 {
     const QByteArray answer = outputOf(

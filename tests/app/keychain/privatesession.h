@@ -16,6 +16,8 @@ public:
 
     /// A real GNOME Keyring whose default collection is open.
     bool startGnomeKeyring();
+    /// One that nobody has logged in to yet.
+    bool startGnomeKeyringWithoutCollection();
     /// Locks its default collection, as a screen lock does.
     bool lockDefaultCollection();
 

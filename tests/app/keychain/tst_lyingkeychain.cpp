@@ -1,0 +1,108 @@
+#include "app/keychain/keychainvault.h"
+#include "tests/app/keychain/privatesession.h"
+#include "tests/app/keychain/vaultanswer.h"
+
+#include <QTest>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const VaultEntry deploy = VaultEntry::forAccount(u"local"_s, u"ci_deploy"_s);
+
+} // namespace
+
+/// KeychainVault on a Secret Service that does not do what it says.
+class TestLyingKeychain : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup();
+
+    void believesAnHonestOne();
+    void doesNotCallSavedWhatIsNotEqual_data();
+    void doesNotCallSavedWhatIsNotEqual();
+    void doesNotCallRemovedWhatIsStillThere();
+
+private:
+    bool start(const QString &mode);
+
+    std::unique_ptr<PrivateSession> m_session;
+    std::unique_ptr<KeychainVault> m_vault;
+};
+
+void TestLyingKeychain::initTestCase()
+{
+    m_session = std::make_unique<PrivateSession>();
+    QVERIFY(m_session->isReady());
+}
+
+void TestLyingKeychain::cleanup()
+{
+    m_vault.reset();
+    m_session->stopService();
+}
+
+bool TestLyingKeychain::start(const QString &mode)
+{
+    m_vault = std::make_unique<KeychainVault>();
+    return m_session->startService(QStringLiteral(SYSTEM_PYTHON),
+                                   {QStringLiteral(LYING_SECRET_SERVICE), mode},
+                                   u"org.freedesktop.secrets"_s);
+}
+
+void TestLyingKeychain::believesAnHonestOne()
+{
+    QVERIFY(start(u"honest"_s));
+    VaultAnswer<Done> written;
+    written.call = m_vault->write(deploy, SecretText::fromUtf8("made-up"), &written, written.then());
+    VaultAnswer<SecretText> read;
+    read.call = m_vault->read(deploy, 10s, &read, read.then());
+    VaultAnswer<Done> removed;
+    removed.call = m_vault->remove(deploy, 10s, &removed, removed.then());
+    VaultAnswer<SecretText> readAgain;
+    readAgain.call = m_vault->read(deploy, 10s, &readAgain, readAgain.then());
+    QTRY_VERIFY(readAgain.result);
+    QVERIFY2(written.succeeded(), qPrintable(written.failure()));
+    QVERIFY2(read.succeeded(), qPrintable(read.failure()));
+    QVERIFY2(removed.succeeded(), qPrintable(removed.failure()));
+    QCOMPARE(readAgain.errorKind(), ErrorKind::KeychainEntryMissing);
+}
+
+void TestLyingKeychain::doesNotCallSavedWhatIsNotEqual_data()
+{
+    QTest::addColumn<QString>("mode");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("gives back another text") << u"changes"_s << ErrorKind::KeychainMismatch;
+    QTest::newRow("loses the entry") << u"loses"_s << ErrorKind::KeychainMismatch;
+    QTest::newRow("says no") << u"refuses"_s << ErrorKind::KeychainRefused;
+}
+
+void TestLyingKeychain::doesNotCallSavedWhatIsNotEqual()
+{
+    QFETCH(QString, mode);
+    QVERIFY(start(mode));
+    VaultAnswer<Done> written;
+    written.call = m_vault->write(deploy, SecretText::fromUtf8("made-up"), &written, written.then());
+    QTRY_VERIFY(written.result);
+    QTEST(written.errorKind(), "kind");
+    QVERIFY(!written.result->error().details().contains(u"made-up"_s));
+}
+
+void TestLyingKeychain::doesNotCallRemovedWhatIsStillThere()
+{
+    QVERIFY(start(u"keeps"_s));
+    VaultAnswer<Done> written;
+    written.call = m_vault->write(deploy, SecretText::fromUtf8("made-up"), &written, written.then());
+    VaultAnswer<Done> removed;
+    removed.call = m_vault->remove(deploy, 10s, &removed, removed.then());
+    QTRY_VERIFY(removed.result);
+    QVERIFY2(written.succeeded(), qPrintable(written.failure()));
+    QCOMPARE(removed.errorKind(), ErrorKind::KeychainRefused);
+}
+
+QTEST_GUILESS_MAIN(TestLyingKeychain)
+#include "tst_lyingkeychain.moc"
