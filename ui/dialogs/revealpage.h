@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QDateTime>
+#include <QPointer>
+#include <QWidget>
+
+class Banner;
+class Box;
+class Button;
+class Chips;
+class Countdown;
+class IconText;
+class TextLabel;
+class TokenClipboard;
+class TokenCreation;
+class TokenField;
+
+/// The new token, shown this once: masked until "Show", with "Copy" and "Save to Keychain".
+class RevealPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RevealPage(TokenClipboard &clipboard, QWidget *parent = nullptr);
+
+    /// From Answered on. @p clickedAt is what "in 30 days" counts from.
+    void begin(TokenCreation &creation, const QDateTime &clickedAt);
+    /// Wipes the token.
+    void end();
+
+    void mask();
+    void focusFirst();
+
+Q_SIGNALS:
+    /// Copied, saved, or a save that failed.
+    void changed();
+
+private:
+    void build();
+    void listenToClipboard();
+    void copy();
+    void save();
+    void askBeforeReplacing(const QDateTime &savedOn);
+    void refresh();
+    void refreshSave();
+
+    TokenClipboard &m_clipboard;
+    QPointer<TokenCreation> m_creation;
+    IconText *m_title;
+    Chips *m_roles;
+    TextLabel *m_expiration;
+    TokenField *m_token;
+    Button *m_copy;
+    Button *m_save;
+    Box *m_states;
+    Countdown *m_countdown;
+    IconText *m_saveState;
+    bool m_hasCopied = false;
+};
