@@ -1,4 +1,13 @@
-"""A Secret Service that lies as it is told: lying_secret_service.py honest|changes|loses|keeps|refuses.
+"""A Secret Service that lies as it is told: lying_secret_service.py MODE.
+
+honest      does what it says
+changes     gives back another text
+loses       drops what it is given
+keeps       deletes nothing
+refuses     takes nothing
+slow        takes something at once and says so after half a second
+locked      is locked, and its prompt stays open for ever
+dismissed   is locked, and its prompt is closed without a password
 
 It speaks as much of https://specifications.freedesktop.org/secret-service/ as libsecret asks for.
 """
@@ -14,6 +23,7 @@ ROOT = "/org/freedesktop/secrets"
 SERVICE = "org.freedesktop.Secret.Service"
 COLLECTION = "org.freedesktop.Secret.Collection"
 ITEM = "org.freedesktop.Secret.Item"
+PROMPT = "org.freedesktop.Secret.Prompt"
 PROPERTIES = "org.freedesktop.DBus.Properties"
 NO_PROMPT = dbus.ObjectPath("/")
 
@@ -24,6 +34,10 @@ class NotSupported(dbus.DBusException):
 
 class Refusal(dbus.DBusException):
     _dbus_error_name = "org.freedesktop.DBus.Error.Failed"
+
+
+class IsLocked(dbus.DBusException):
+    _dbus_error_name = "org.freedesktop.Secret.Error.IsLocked"
 
 
 def paths(items):
@@ -47,7 +61,22 @@ class Item(dbus.service.Object):
 
     @dbus.service.method(PROPERTIES, in_signature="ss", out_signature="v")
     def Get(self, interface, name):
-        return {"Locked": dbus.Boolean(False), "Attributes": self.attributes, "Label": "item"}[name]
+        return {"Locked": dbus.Boolean(self.keychain.is_locked()), "Attributes": self.attributes, "Label": "item"}[name]
+
+
+class Prompt(dbus.service.Object):
+    def __init__(self, bus, keychain):
+        super().__init__(bus, ROOT + "/prompt/one")
+        self.keychain = keychain
+
+    @dbus.service.method(PROMPT, in_signature="s", out_signature="")
+    def Prompt(self, window):
+        if self.keychain.mode == "dismissed":
+            GLib.idle_add(self.Completed, True, paths([]))
+
+    @dbus.service.signal(PROMPT, signature="bv")
+    def Completed(self, dismissed, result):
+        pass
 
 
 class Collection(dbus.service.Object):
@@ -56,14 +85,22 @@ class Collection(dbus.service.Object):
         self.bus = bus
         self.keychain = keychain
 
-    @dbus.service.method(COLLECTION, in_signature="a{sv}(oayays)b", out_signature="oo")
-    def CreateItem(self, properties, secret, replace):
-        attributes = dict(properties[ITEM + ".Attributes"])
-        return dbus.ObjectPath(self.keychain.store(attributes, bytes(secret[2]))), NO_PROMPT
+    @dbus.service.method(COLLECTION, in_signature="a{sv}(oayays)b", out_signature="oo",
+                         async_callbacks=("answer", "fail"))
+    def CreateItem(self, properties, secret, replace, answer, fail):
+        if self.keychain.is_locked():
+            fail(IsLocked("the collection is locked"))
+            return
+        try:
+            path = self.keychain.store(dict(properties[ITEM + ".Attributes"]), bytes(secret[2]))
+        except Refusal as refusal:
+            fail(refusal)
+            return
+        GLib.timeout_add(500 if self.keychain.mode == "slow" else 0, answer, dbus.ObjectPath(path), NO_PROMPT)
 
     @dbus.service.method(PROPERTIES, in_signature="ss", out_signature="v")
     def Get(self, interface, name):
-        return {"Locked": dbus.Boolean(False), "Label": "default"}[name]
+        return {"Locked": dbus.Boolean(self.keychain.is_locked()), "Label": "default"}[name]
 
 
 class Keychain(dbus.service.Object):
@@ -73,7 +110,11 @@ class Keychain(dbus.service.Object):
         self.mode = mode
         self.items = {}
         self.number = 0
+        self.prompt = Prompt(bus, self)
         self.collections = [Collection(bus, ROOT + tail, self) for tail in ("/collection/one", "/aliases/default")]
+
+    def is_locked(self):
+        return self.mode in ("locked", "dismissed")
 
     def store(self, attributes, secret):
         if self.mode == "refuses":
@@ -99,11 +140,12 @@ class Keychain(dbus.service.Object):
 
     @dbus.service.method(SERVICE, in_signature="a{ss}", out_signature="aoao")
     def SearchItems(self, attributes):
-        return paths(self.matching(attributes)), paths([])
+        found = paths(self.matching(attributes))
+        return (paths([]), found) if self.is_locked() else (found, paths([]))
 
     @dbus.service.method(SERVICE, in_signature="ao", out_signature="aoo")
     def Unlock(self, objects):
-        return objects, NO_PROMPT
+        return (paths([]), self.prompt.__dbus_object_path__) if self.is_locked() else (objects, NO_PROMPT)
 
     @dbus.service.method(SERVICE, in_signature="s", out_signature="o")
     def ReadAlias(self, name):
@@ -123,5 +165,8 @@ class Keychain(dbus.service.Object):
 dbus.mainloop.glib.DBusGMainLoop(set_as_default=True)
 session_bus = dbus.SessionBus()
 keychain = Keychain(session_bus, sys.argv[1])
+if keychain.is_locked():
+    keychain.store(
+        {"server": "apono-console", "user": "apono-console/local/ci_deploy", "type": "plaintext"}, b"behind a lock")
 name = dbus.service.BusName("org.freedesktop.secrets", session_bus)
 GLib.MainLoop().run()

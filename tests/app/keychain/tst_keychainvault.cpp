@@ -40,7 +40,7 @@ private Q_SLOTS:
     void removesWhatIsNotThere();
     void keepsTheOrderOfCalls();
     void forgetsACancelledRead();
-    void finishesAWriteThatWasCancelledOnItsWay();
+    void doesNotBeginAWriteThatWasCancelledBefore();
     void tellsALockedKeychainFromAMissingEntry();
     void doesNotCallALockedEntryRemoved();
     void keepsTheWindowAliveWhileTheKeychainIsStuck();
@@ -206,7 +206,7 @@ void TestKeychainVault::forgetsACancelledRead()
     QVERIFY(!cancelled.result);
 }
 
-void TestKeychainVault::finishesAWriteThatWasCancelledOnItsWay()
+void TestKeychainVault::doesNotBeginAWriteThatWasCancelledBefore()
 {
     const auto entry = VaultEntry::forAccount(u"local"_s, u"left_alone"_s);
     m_session->freezeService();
@@ -221,7 +221,6 @@ void TestKeychainVault::finishesAWriteThatWasCancelledOnItsWay()
     QTRY_VERIFY_WITH_TIMEOUT(next.result, 20000);
     QVERIFY2(next.succeeded(), qPrintable(next.failure()));
     QVERIFY(!written.result);
-    // It had not begun: the keychain was still being looked at.
     QCOMPARE(lookedUp(entry), QByteArray());
 }
 

@@ -26,6 +26,10 @@ private Q_SLOTS:
     void doesNotCallSavedWhatIsNotEqual_data();
     void doesNotCallSavedWhatIsNotEqual();
     void doesNotCallRemovedWhatIsStillThere();
+    void saysLockedWhenThePromptIsClosed();
+    void finishesAWriteThatIsCancelledOnItsWay();
+    // The last one: its job holds QtKeychain's queue until the process ends.
+    void saysLockedWhileThePromptIsOpen();
 
 private:
     bool start(const QString &mode);
@@ -102,6 +106,48 @@ void TestLyingKeychain::doesNotCallRemovedWhatIsStillThere()
     QTRY_VERIFY(removed.result);
     QVERIFY2(written.succeeded(), qPrintable(written.failure()));
     QCOMPARE(removed.errorKind(), ErrorKind::KeychainRefused);
+}
+
+void TestLyingKeychain::saysLockedWhenThePromptIsClosed()
+{
+    QVERIFY(start(u"dismissed"_s));
+    VaultAnswer<SecretText> read;
+    read.call = m_vault->read(deploy, 20s, &read, read.then());
+    VaultAnswer<Done> written;
+    written.call = m_vault->write(deploy, SecretText::fromUtf8("made-up"), &written, written.then());
+    VaultAnswer<Done> removed;
+    removed.call = m_vault->remove(deploy, 20s, &removed, removed.then());
+    QTRY_VERIFY(removed.result);
+    QCOMPARE(read.errorKind(), ErrorKind::KeychainLocked);
+    QCOMPARE(written.errorKind(), ErrorKind::KeychainLocked);
+    QCOMPARE(removed.errorKind(), ErrorKind::KeychainLocked);
+}
+
+void TestLyingKeychain::finishesAWriteThatIsCancelledOnItsWay()
+{
+    QVERIFY(start(u"slow"_s));
+    VaultAnswer<Done> written;
+    written.call = m_vault->write(deploy, SecretText::fromUtf8("on-its-way"), &written, written.then());
+    const QStringList lookup{u"lookup"_s, u"user"_s, deploy.user()};
+    QTRY_COMPARE(m_session->outputOf(u"secret-tool"_s, lookup), QByteArray("on-its-way"));
+    QVERIFY(!written.result);
+    written.call.cancel();
+
+    VaultAnswer<SecretText> read;
+    read.call = m_vault->read(deploy, 10s, &read, read.then());
+    QTRY_VERIFY(read.result);
+    QVERIFY2(read.succeeded(), qPrintable(read.failure()));
+    QVERIFY(read.result->value().equals(SecretText::fromUtf8("on-its-way")));
+    QVERIFY(!written.result);
+}
+
+void TestLyingKeychain::saysLockedWhileThePromptIsOpen()
+{
+    QVERIFY(start(u"locked"_s));
+    VaultAnswer<SecretText> read;
+    read.call = m_vault->read(deploy, 1s, &read, read.then());
+    QTRY_VERIFY(read.result);
+    QCOMPARE(read.errorKind(), ErrorKind::KeychainLocked);
 }
 
 QTEST_GUILESS_MAIN(TestLyingKeychain)
