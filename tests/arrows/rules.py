@@ -97,5 +97,5 @@ REVEALING_FILES = [
     "app/admin_api/bearercredential.cpp",
     "app/keychain/keychainjob.cpp",
     "app/keychain/keychainvault.cpp",
-    "app/local_workspace/childserver.cpp",
+    "app/local_workspace/localapiprocess.cpp",
 ]
