@@ -1,0 +1,138 @@
+// The console: the one place that makes the objects and hands them down.
+
+#include "app/admin_api/httpadminapifactory.h"
+#include "app/commandline.h"
+#include "app/displaycheck.h"
+#include "app/keychain/keychainvault.h"
+#include "app/local_workspace/localapiprocess.h"
+#include "app/startuplog.h"
+#include "app/storage/datafolder.h"
+#include "app/storage/fileconnectionstore.h"
+#include "app/storage/filesavedtokens.h"
+#include "models/connections/currentconnection.h"
+#include "models/creation/tokencreations.h"
+#include "models/list/accountlist.h"
+#include "models/ports/systemclock.h"
+#include "ui/consolewindows.h"
+#include "ui/style/consolestyle.h"
+#include "ui/widgets/tokenclipboard.h"
+
+#include <QApplication>
+#include <QLoggingCategory>
+
+#include <cstdio>
+#include <optional>
+
+namespace {
+
+constexpr int wrongUse = 2;
+
+int endWith(const QString &sentence, int status)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(sentence));
+    return status;
+}
+
+/// Opens what was asked for. Whether there is such a connection.
+bool open(CurrentConnection &connection, const CommandLine &commandLine)
+{
+    const QString &wanted = commandLine.connection;
+    if (wanted.isEmpty()) {
+        if (commandLine.local)
+            connection.openLocal();
+        else
+            connection.openLastUsed();
+        return true;
+    }
+    const QList<Connection> known = connection.known();
+    for (const Connection &candidate : known) {
+        if (candidate.key != wanted && candidate.name.compare(wanted, Qt::CaseInsensitive) != 0)
+            continue;
+        if (candidate.kind == Connection::Kind::Local)
+            connection.openLocal();
+        else
+            connection.openServer();
+        return true;
+    }
+    return false;
+}
+
+int run(const CommandLine &commandLine)
+{
+    auto folder = DataFolder::open(commandLine.dataDir);
+    if (!folder)
+        return endWith(folder.error().message, EXIT_FAILURE);
+    const DataFolder &data = *folder.value();
+
+    const SystemClock clock;
+    FileSavedTokens savedTokens(data.savedTokensFile());
+    FileConnectionStore store(data.connectionsFile(), data.isChosen() ? FileConnectionStore::Place::Chosen
+                                                                      : FileConnectionStore::Place::Default);
+    KeychainVault vault;
+    HttpAdminApiFactory apis;
+    LocalApiProcess workspace(QCoreApplication::applicationDirPath() + QStringLiteral("/apono-local-api"),
+                              data.workspaceFolder());
+    CurrentConnection connection(workspace, apis, vault, store);
+    AccountList list(clock);
+    TokenCreations creations(vault, savedTokens, clock);
+    TokenClipboard clipboard(QApplication::clipboard());
+
+    // Nothing waits here: the child starts and the keychain is asked while the window comes up.
+    if (!open(connection, commandLine))
+        return endWith(QCoreApplication::translate("main", "There is no connection named “%1”.")
+                           .arg(commandLine.connection),
+                       EXIT_FAILURE);
+    const ConsoleParts parts{clock,
+                             connection,
+                             list,
+                             creations,
+                             vault,
+                             savedTokens,
+                             apis,
+                             clipboard,
+                             data.path(),
+                             QStringLiteral(QTKEYCHAIN_VERSION),
+                             store.notices() + savedTokens.notices()};
+    ConsoleWindows windows(parts);
+    QObject::connect(&windows, &ConsoleWindows::rowsPainted, &windows, &StartupLog::rowsPainted);
+    windows.open();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int at = 1; at < argc; ++at)
+        arguments.append(QString::fromLocal8Bit(argv[at]));
+    const Result<CommandLine> commandLine = CommandLine::fromArguments(arguments);
+    if (!commandLine)
+        return endWith(commandLine.error().message, wrongUse);
+    if (commandLine.value().wish == CommandLine::Wish::Help) {
+        std::fputs(qPrintable(CommandLine::helpText()), stdout);
+        return EXIT_SUCCESS;
+    }
+    if (commandLine.value().wish == CommandLine::Wish::Version) {
+        std::puts("apono-console " CONSOLE_VERSION);
+        return EXIT_SUCCESS;
+    }
+    if (const QString problem = DisplayCheck::problem(); !problem.isEmpty())
+        return endWith(problem, EXIT_FAILURE);
+
+    // Our options are not Qt's.
+    int ownNameAlone = 1;
+    std::optional<QApplication> app;
+    {
+        const DisplayCheck::Guard guard;
+        app.emplace(ownNameAlone, argv);
+    }
+    QApplication::setApplicationName(QStringLiteral("apono-console"));
+    QApplication::setApplicationDisplayName(QString());
+    QApplication::setApplicationVersion(QStringLiteral(CONSOLE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("apono-console"));
+    if (commandLine.value().verbose)
+        QLoggingCategory::setFilterRules(QStringLiteral("apono.*=true"));
+    ConsoleStyle::install(*app);
+    return run(commandLine.value());
+}

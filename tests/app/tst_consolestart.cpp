@@ -1,0 +1,161 @@
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+struct Ended
+{
+    int status = -1;
+    bool crashed = false;
+    QString output;
+    QString errors;
+};
+
+/// The built program, as a person starts it.
+class Start
+{
+public:
+    Start()
+        : m_environment(QProcessEnvironment::systemEnvironment())
+    {
+        m_environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    }
+
+    void set(const QString &name, const QString &value) { m_environment.insert(name, value); }
+    void unset(const QString &name) { m_environment.remove(name); }
+
+    void begin(QProcess *process, const QStringList &arguments) const
+    {
+        process->setProcessEnvironment(m_environment);
+        process->start(QStringLiteral(CONSOLE), arguments);
+    }
+
+    Ended run(const QStringList &arguments) const
+    {
+        QProcess process;
+        begin(&process, arguments);
+        Ended ended;
+        if (!process.waitForFinished(20'000))
+            return ended;
+        ended.status = process.exitCode();
+        ended.crashed = process.exitStatus() == QProcess::CrashExit;
+        ended.output = QString::fromUtf8(process.readAllStandardOutput());
+        ended.errors = QString::fromUtf8(process.readAllStandardError());
+        return ended;
+    }
+
+private:
+    QProcessEnvironment m_environment;
+};
+
+} // namespace
+
+/// How apono-console ends when it cannot open a window, or need not.
+class tst_ConsoleStart : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void answersWithoutADisplay_data();
+    void answersWithoutADisplay();
+    void saysThatThereIsNoDisplay_data();
+    void saysThatThereIsNoDisplay();
+    void refusesAnUnknownOption();
+    void refusesAnUnknownConnection();
+    void refusesAFolderThatCannotBeWritten();
+    void refusesASecondStartOnOneFolder();
+};
+
+void tst_ConsoleStart::answersWithoutADisplay_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("help") << QStringLiteral("--help") << QStringLiteral("--data-dir");
+    QTest::newRow("version") << QStringLiteral("--version") << QStringLiteral("apono-console");
+}
+
+void tst_ConsoleStart::answersWithoutADisplay()
+{
+    QFETCH(QString, option);
+    QFETCH(QString, says);
+    Start start;
+    start.unset(QStringLiteral("QT_QPA_PLATFORM"));
+    start.unset(QStringLiteral("DISPLAY"));
+    start.unset(QStringLiteral("WAYLAND_DISPLAY"));
+    const Ended ended = start.run({option});
+    QCOMPARE(ended.status, 0);
+    QVERIFY2(ended.output.contains(says), qPrintable(ended.output));
+}
+
+void tst_ConsoleStart::saysThatThereIsNoDisplay_data()
+{
+    QTest::addColumn<QString>("display");
+    QTest::newRow("none") << QString();
+    QTest::newRow("one that cannot be opened") << QStringLiteral(":7999");
+}
+
+void tst_ConsoleStart::saysThatThereIsNoDisplay()
+{
+    QFETCH(QString, display);
+    QTemporaryDir folder;
+    Start start;
+    start.unset(QStringLiteral("QT_QPA_PLATFORM"));
+    start.unset(QStringLiteral("WAYLAND_DISPLAY"));
+    start.set(QStringLiteral("DISPLAY"), display);
+    const Ended ended = start.run({QStringLiteral("--data-dir"), folder.path()});
+    QVERIFY(!ended.crashed);
+    QCOMPARE(ended.status, 1);
+    QCOMPARE(ended.errors.count(u'\n'), 1);
+    QVERIFY2(ended.errors.contains(QStringLiteral("no display")), qPrintable(ended.errors));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::NoDotAndDotDot | QDir::AllEntries), QStringList());
+}
+
+void tst_ConsoleStart::refusesAnUnknownOption()
+{
+    const Ended ended = Start().run({QStringLiteral("--frobnicate")});
+    QCOMPARE(ended.status, 2);
+    QVERIFY2(ended.errors.contains(QStringLiteral("--frobnicate")), qPrintable(ended.errors));
+}
+
+void tst_ConsoleStart::refusesAnUnknownConnection()
+{
+    QTemporaryDir folder;
+    const Ended ended = Start().run({QStringLiteral("--data-dir"), folder.path(),
+                                     QStringLiteral("--connection"), QStringLiteral("nowhere")});
+    QCOMPARE(ended.status, 1);
+    QVERIFY2(ended.errors.contains(QStringLiteral("nowhere")), qPrintable(ended.errors));
+}
+
+void tst_ConsoleStart::refusesAFolderThatCannotBeWritten()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("file"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    const Ended ended = Start().run({QStringLiteral("--data-dir"), path});
+    QCOMPARE(ended.status, 1);
+    QVERIFY2(ended.errors.contains(path), qPrintable(ended.errors));
+}
+
+void tst_ConsoleStart::refusesASecondStartOnOneFolder()
+{
+    QTemporaryDir folder;
+    const Start start;
+    QProcess first;
+    start.begin(&first, {QStringLiteral("--data-dir"), folder.path()});
+    QVERIFY(first.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath(QStringLiteral("console.lock"))), 20'000);
+    const Ended second = start.run({QStringLiteral("--data-dir"), folder.path()});
+    QCOMPARE(second.status, 1);
+    QVERIFY2(second.errors.contains(QStringLiteral("already open")), qPrintable(second.errors));
+    QCOMPARE(first.state(), QProcess::Running);
+    first.terminate();
+    QVERIFY(first.waitForFinished());
+}
+
+QTEST_GUILESS_MAIN(tst_ConsoleStart)
+#include "tst_consolestart.moc"

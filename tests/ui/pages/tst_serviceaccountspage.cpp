@@ -1,0 +1,457 @@
+#include "tests/ui/pages/accessiblewalk.h"
+#include "tests/ui/pages/consolefixture.h"
+#include "ui/pages/accountdialogs.h"
+#include "ui/pages/accounttableview.h"
+#include "ui/pages/serviceaccountspage.h"
+#include "ui/style/consolestyle.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/filterbutton.h"
+#include "ui/widgets/pill.h"
+#include "ui/widgets/progressline.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/strip.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDialog>
+#include <QMenu>
+#include <QScrollBar>
+#include <QTest>
+
+namespace {
+
+/// A page in a window, on a connection that the test opens.
+struct Shown
+{
+    ConsoleFixture world;
+    ServiceAccountsPage page{world.parts};
+
+    Shown()
+    {
+        page.resize(1068, 740);
+        page.show();
+    }
+
+    AccountTableView *table() { return page.findChild<AccountTableView *>(); }
+    SearchField *search() { return page.findChild<SearchField *>(); }
+
+    template <class T>
+    T *visible(const QString &text)
+    {
+        for (T *candidate : page.findChildren<T *>()) {
+            if (candidate->isVisible() && (candidate->text() == text || candidate->accessibleName() == text))
+                return candidate;
+        }
+        return nullptr;
+    }
+    Button *button(const QString &text) { return visible<Button>(text); }
+    Pill *pill(const QString &word) { return visible<Pill>(word); }
+    bool says(const QString &text) { return visible<TextLabel>(text) != nullptr; }
+    Banner *banner()
+    {
+        for (Banner *candidate : page.findChildren<Banner *>()) {
+            if (candidate->isVisible())
+                return candidate;
+        }
+        return nullptr;
+    }
+    FilterButton *filter(const QString &word) { return visible<FilterButton>(word); }
+
+    void choose(FilterButton *button, const QString &choice)
+    {
+        Q_EMIT button->choices()->aboutToShow();
+        for (QAction *action : button->choices()->actions()) {
+            if (action->text() == choice)
+                action->trigger();
+        }
+    }
+
+    /// The dialog that is open over the page.
+    QDialog *dialog()
+    {
+        for (QDialog *candidate : page.findChildren<QDialog *>()) {
+            if (candidate->isVisible())
+                return candidate;
+        }
+        return nullptr;
+    }
+};
+
+ServiceAccount account(const ConsoleFixture &world, const QString &name, int endsInDays)
+{
+    ServiceAccount result;
+    result.id = QStringLiteral("id_") + name;
+    result.name = name;
+    result.roles = {AccountRole(Role::Admin)};
+    result.creationDate = world.clock.now().addDays(-10);
+    result.expiryDate = world.clock.now().addDays(endsInDays);
+    return result;
+}
+
+} // namespace
+
+class tst_ServiceAccountsPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void showsThatThereAreNoAccountsYet();
+    void showsProgressWhileItLoads();
+    void showsRowsAsTheyCome();
+    void saysWhyTheListFailedAndTriesAgain();
+    void keepsOldRowsUnderTheFailureAndMarksThem();
+    void copiesDetailsWithVersions();
+    void saysThatNothingMatchesAndClearsTheFilters();
+    void countsWhatSearchAndRoleLeave();
+    void pillsAndStatusAreOneSetting();
+    void takesSeveralRoles();
+    void keepsTheSelectionWhileOneTypes();
+    void showsANewAccountInSpiteOfTheFilter();
+    void forgetsTheRowsOfAnotherConnection();
+    void readsTheListAgainWhenTheWorkspaceCameBack();
+    void keepsADialogOpenWhileTheWorkspaceComesBack();
+    void keepsTheRowsWhenTheWorkspaceFails();
+    void saysThatTheTokenIsKeptInMemoryOnly();
+    void marksWhatIsSavedInTheKeychain();
+    void rowsStayUnderTheEyesWhenABannerComes();
+    void everyControlHasANameOfItsOwn_data();
+    void everyControlHasANameOfItsOwn();
+};
+
+void tst_ServiceAccountsPage::initTestCase()
+{
+    ConsoleStyle::install(*qApp);
+}
+
+void tst_ServiceAccountsPage::showsThatThereAreNoAccountsYet()
+{
+    Shown shown;
+    shown.world.openLocal();
+    QVERIFY(shown.says(QStringLiteral("No service accounts yet")));
+    QVERIFY(!shown.table()->isVisible());
+    Button *create = shown.button(QStringLiteral("Create Service Account"));
+    QVERIFY(create);
+    create->click();
+    QVERIFY(shown.dialog());
+}
+
+void tst_ServiceAccountsPage::showsProgressWhileItLoads()
+{
+    Shown shown;
+    QVERIFY(!shown.page.canCreate());
+    QVERIFY(!shown.button(QStringLiteral("New Service Account"))->isEnabled());
+    shown.world.server.hold(MemoryAdminApi::Verb::List);
+    shown.world.connection.openLocal();
+    shown.world.workspace.becomeReady();
+    const auto *line = shown.page.findChild<ProgressLine *>();
+    QVERIFY(line->isRunning());
+    QVERIFY(shown.button(QStringLiteral("New Service Account"))->isEnabled());
+    shown.world.server.release();
+    QVERIFY(!line->isRunning());
+}
+
+void tst_ServiceAccountsPage::showsRowsAsTheyCome()
+{
+    Shown shown;
+    shown.world.server.fill(150);
+    shown.world.server.hold(MemoryAdminApi::Verb::List);
+    shown.world.connection.openLocal();
+    shown.world.workspace.becomeReady();
+    shown.world.server.release();
+    QCOMPARE(shown.table()->model()->rowCount(), 100);
+    QCOMPARE(shown.world.list.state(), AccountList::State::Loading);
+    QTRY_COMPARE(shown.table()->model()->rowCount(), 150);
+}
+
+void tst_ServiceAccountsPage::saysWhyTheListFailedAndTriesAgain()
+{
+    Shown shown;
+    shown.world.server.fill(3);
+    Error error(ErrorKind::TimedOut);
+    error.host = QStringLiteral("api.example.org");
+    shown.world.server.failNext(MemoryAdminApi::Verb::List, error);
+    shown.world.connection.openLocal();
+    shown.world.workspace.becomeReady();
+    QTRY_VERIFY(shown.banner());
+    QVERIFY(shown.says(error.sentence()));
+    shown.button(QStringLiteral("Retry"))->click();
+    QTRY_COMPARE(shown.table()->model()->rowCount(), 3);
+    QVERIFY(!shown.banner());
+}
+
+void tst_ServiceAccountsPage::keepsOldRowsUnderTheFailureAndMarksThem()
+{
+    Shown shown;
+    shown.world.server.fill(3);
+    shown.world.openLocal();
+    QVERIFY(!shown.page.findChild<Strip *>());
+    shown.world.server.failAlways(Error(ErrorKind::Unreachable));
+    shown.world.list.refresh();
+    QTRY_VERIFY(shown.banner());
+    QVERIFY(shown.table()->isVisible());
+    QCOMPARE(shown.table()->model()->rowCount(), 3);
+    const auto *strip = shown.page.findChild<Strip *>();
+    QVERIFY(strip && strip->isVisible());
+    shown.world.server.failAlways({});
+    shown.world.list.refresh();
+    QTRY_VERIFY(!strip->isVisible());
+}
+
+void tst_ServiceAccountsPage::copiesDetailsWithVersions()
+{
+    Shown shown;
+    Error error(ErrorKind::ServerFault);
+    error.httpStatus = 500;
+    error.requestId = QStringLiteral("req-42");
+    shown.world.server.failNext(MemoryAdminApi::Verb::List, error);
+    shown.world.connection.openLocal();
+    shown.world.workspace.becomeReady();
+    QTRY_VERIFY(shown.banner());
+    shown.button(QStringLiteral("Copy Details"))->click();
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY2(copied.contains(QStringLiteral("req-42")), qPrintable(copied));
+    QVERIFY2(copied.contains(QStringLiteral("Qt ") + QString::fromLatin1(qVersion())), qPrintable(copied));
+    QVERIFY2(copied.contains(QCoreApplication::applicationName()), qPrintable(copied));
+}
+
+void tst_ServiceAccountsPage::saysThatNothingMatchesAndClearsTheFilters()
+{
+    Shown shown;
+    shown.world.server.fill(3);
+    shown.world.openLocal();
+    shown.search()->setText(QStringLiteral("prodx"));
+    QVERIFY(shown.says(QStringLiteral("Nothing matches “prodx”")));
+    QVERIFY(!shown.table()->isVisible());
+    shown.button(QStringLiteral("Clear Filters"))->click();
+    QVERIFY(shown.table()->isVisible());
+    QCOMPARE(shown.table()->model()->rowCount(), 3);
+    QVERIFY(shown.search()->text().isEmpty());
+}
+
+void tst_ServiceAccountsPage::countsWhatSearchAndRoleLeave()
+{
+    Shown shown;
+    shown.world.server.fill(4);
+    shown.world.server.put(account(shown.world, QStringLiteral("prod_soon"), 3));
+    shown.world.server.put(account(shown.world, QStringLiteral("prod_gone"), -3));
+    shown.world.openLocal();
+    QCOMPARE(shown.pill(QStringLiteral("All"))->count(), 6);
+    QCOMPARE(shown.pill(QStringLiteral("Expiring soon"))->count(), 1);
+    QCOMPARE(shown.pill(QStringLiteral("Expired"))->count(), 1);
+    // Choosing one of them changes no count.
+    shown.pill(QStringLiteral("Expired"))->click();
+    QCOMPARE(shown.table()->model()->rowCount(), 1);
+    QCOMPARE(shown.pill(QStringLiteral("All"))->count(), 6);
+    shown.search()->setText(QStringLiteral("prod"));
+    QCOMPARE(shown.pill(QStringLiteral("All"))->count(), 2);
+    QCOMPARE(shown.pill(QStringLiteral("All"))->accessibleDescription(), QStringLiteral("2"));
+}
+
+void tst_ServiceAccountsPage::pillsAndStatusAreOneSetting()
+{
+    Shown shown;
+    shown.world.server.fill(2);
+    shown.world.openLocal();
+    FilterButton *status = shown.filter(QStringLiteral("Status"));
+    QVERIFY(status->value().isEmpty());
+    shown.pill(QStringLiteral("Never used"))->click();
+    QCOMPARE(status->value(), QStringLiteral("Never used"));
+    shown.choose(status, QStringLiteral("Expired"));
+    QVERIFY(shown.pill(QStringLiteral("Expired"))->isChecked());
+    QVERIFY(!shown.pill(QStringLiteral("Never used"))->isChecked());
+    QCOMPARE(shown.world.list.model()->filter().status, StatusChoice::Expired);
+    shown.choose(status, QStringLiteral("All"));
+    QVERIFY(status->value().isEmpty());
+    QVERIFY(shown.pill(QStringLiteral("All"))->isChecked());
+}
+
+void tst_ServiceAccountsPage::takesSeveralRoles()
+{
+    Shown shown;
+    shown.world.server.fill(2);
+    shown.world.server.put(account(shown.world, QStringLiteral("an_admin"), 100));
+    shown.world.openLocal();
+    FilterButton *role = shown.filter(QStringLiteral("Role"));
+    shown.choose(role, QStringLiteral("Admin"));
+    QCOMPARE(shown.table()->model()->rowCount(), 1);
+    shown.choose(role, QStringLiteral("Viewer"));
+    QCOMPARE(shown.table()->model()->rowCount(), 3);
+    QCOMPARE(role->accessibleDescription(), QStringLiteral("Admin, Viewer"));
+    shown.choose(role, QStringLiteral("Admin"));
+    QCOMPARE(shown.table()->model()->rowCount(), 2);
+}
+
+void tst_ServiceAccountsPage::keepsTheSelectionWhileOneTypes()
+{
+    Shown shown;
+    shown.world.server.fill(20);
+    shown.world.openLocal();
+    shown.table()->showAccount(QStringLiteral("id_account_012"));
+    for (const QString &text : {QStringLiteral("0"), QStringLiteral("01"), QStringLiteral("012")})
+        shown.search()->setText(text);
+    const auto selected = shown.table()->selectionModel()->selectedRows();
+    QCOMPARE(selected.size(), 1);
+    QCOMPARE(selected.first().data().toString(), QStringLiteral("account_012"));
+    shown.search()->clear();
+    QCOMPARE(shown.table()->currentIndex().siblingAtColumn(0).data().toString(),
+             QStringLiteral("account_012"));
+}
+
+void tst_ServiceAccountsPage::showsANewAccountInSpiteOfTheFilter()
+{
+    Shown shown;
+    shown.world.server.fill(200);
+    shown.world.openLocal();
+    shown.search()->setText(QStringLiteral("account_1"));
+    const ServiceAccount made = account(shown.world, QStringLiteral("zz_new"), 30);
+    shown.world.list.accountChanged(made);
+    auto *dialogs = shown.page.dialogs();
+    Q_EMIT dialogs->created(made.id);
+    const QModelIndex current = shown.table()->currentIndex();
+    QCOMPARE(current.siblingAtColumn(0).data().toString(), made.name);
+    QVERIFY(shown.table()->selectionModel()->isRowSelected(current.row()));
+    QVERIFY(shown.table()->viewport()->rect().intersects(shown.table()->visualRect(current)));
+    QVERIFY(shown.says(QStringLiteral("Hidden by your filter: zz_new is shown because it is new.")));
+    shown.button(QStringLiteral("Clear Filters"))->click();
+    QVERIFY(!shown.says(QStringLiteral("Hidden by your filter: zz_new is shown because it is new.")));
+    QCOMPARE(shown.table()->model()->rowCount(), 201);
+}
+
+void tst_ServiceAccountsPage::forgetsTheRowsOfAnotherConnection()
+{
+    Shown shown;
+    shown.world.server.fill(3);
+    shown.world.openLocal();
+    shown.world.server.hold(MemoryAdminApi::Verb::List);
+    ApiTarget target;
+    target.address = QUrl(QStringLiteral("https://api.example.org"));
+    shown.world.connection.connectTo(target, SecretText::fromUtf8("a token"));
+    QCOMPARE(shown.table()->model()->rowCount(), 0);
+    shown.world.server.release();
+    QTRY_COMPARE(shown.table()->model()->rowCount(), 3);
+}
+
+void tst_ServiceAccountsPage::readsTheListAgainWhenTheWorkspaceCameBack()
+{
+    Shown shown;
+    shown.world.server.fill(3);
+    shown.world.openLocal();
+    const int before = shown.world.server.calls(MemoryAdminApi::Verb::List);
+    shown.world.workspace.beginRestart();
+    shown.world.workspace.becomeReady();
+    QTRY_COMPARE(shown.world.list.state(), AccountList::State::Loaded);
+    QCOMPARE(shown.world.server.calls(MemoryAdminApi::Verb::List), before + 1);
+    QCOMPARE(shown.table()->model()->rowCount(), 3);
+}
+
+void tst_ServiceAccountsPage::keepsADialogOpenWhileTheWorkspaceComesBack()
+{
+    Shown shown;
+    shown.world.server.fill(3);
+    shown.world.openLocal();
+    shown.page.createAccount();
+    QDialog *dialog = shown.dialog();
+    QVERIFY(dialog);
+    shown.world.workspace.beginRestart();
+    shown.world.workspace.becomeReady();
+    QTRY_COMPARE(shown.world.list.state(), AccountList::State::Loaded);
+    QCOMPARE(shown.dialog(), dialog);
+}
+
+void tst_ServiceAccountsPage::keepsTheRowsWhenTheWorkspaceFails()
+{
+    Shown shown;
+    shown.world.server.fill(3);
+    shown.world.openLocal();
+    shown.page.createAccount();
+    shown.world.workspace.fail(Error(ErrorKind::WorkspaceFailed, QStringLiteral("It ended 3 times.")));
+    QVERIFY(shown.banner());
+    QCOMPARE(shown.table()->model()->rowCount(), 3);
+    QVERIFY(shown.dialog());
+    const int starts = shown.world.workspace.starts();
+    shown.button(QStringLiteral("Retry"))->click();
+    QCOMPARE(shown.world.workspace.starts(), starts + 1);
+    shown.world.workspace.becomeReady();
+    QTRY_COMPARE(shown.world.list.state(), AccountList::State::Loaded);
+    QVERIFY(!shown.banner());
+}
+
+void tst_ServiceAccountsPage::saysThatTheTokenIsKeptInMemoryOnly()
+{
+    Shown shown;
+    shown.world.vault.failWith(Error(ErrorKind::KeychainMissing));
+    ApiTarget target;
+    target.address = QUrl(QStringLiteral("https://api.example.org"));
+    shown.world.connection.connectTo(target, SecretText::fromUtf8("a token"));
+    QTRY_VERIFY(shown.banner());
+    QVERIFY(shown.says(QStringLiteral("The token of this connection is kept for this run only")));
+}
+
+void tst_ServiceAccountsPage::marksWhatIsSavedInTheKeychain()
+{
+    Shown shown;
+    shown.world.server.fill(2);
+    shown.world.openLocal();
+    const auto keychain = static_cast<int>(AccountColumn::Keychain);
+    const QAbstractItemModel *model = shown.table()->model();
+    QCOMPARE(model->index(1, keychain).data().toString(), QString());
+    const SavedToken token{QStringLiteral("local"), QStringLiteral("account_002"),
+                           QStringLiteral("id_account_002"), shown.world.clock.now()};
+    QVERIFY(shown.world.savedTokens.record(token).ok());
+    QCOMPARE(model->index(1, keychain).data().toString(), QStringLiteral("Saved"));
+}
+
+void tst_ServiceAccountsPage::rowsStayUnderTheEyesWhenABannerComes()
+{
+    Shown shown;
+    shown.world.server.fill(200);
+    shown.world.openLocal();
+    QVERIFY(QTest::qWaitForWindowExposed(&shown.page));
+    AccountTableView *table = shown.table();
+    table->verticalScrollBar()->setValue(1800);
+    const auto placeOfRow = [&] {
+        return table->viewport()->mapToGlobal(QPoint(0, table->rowViewportPosition(60))).y();
+    };
+    const int before = placeOfRow();
+    shown.world.server.failAlways(Error(ErrorKind::Unreachable));
+    shown.world.list.refresh();
+    QTRY_VERIFY(shown.banner());
+    QCOMPARE(placeOfRow(), before);
+}
+
+void tst_ServiceAccountsPage::everyControlHasANameOfItsOwn_data()
+{
+    QTest::addColumn<int>("accounts");
+    QTest::addColumn<QString>("search");
+    QTest::addColumn<bool>("fails");
+    QTest::newRow("empty") << 0 << QString() << false;
+    QTest::newRow("rows") << 30 << QString() << false;
+    QTest::newRow("no match") << 30 << QStringLiteral("prodx") << false;
+    QTest::newRow("old rows") << 30 << QString() << true;
+}
+
+void tst_ServiceAccountsPage::everyControlHasANameOfItsOwn()
+{
+    QFETCH(int, accounts);
+    QFETCH(QString, search);
+    QFETCH(bool, fails);
+    Shown shown;
+    shown.world.server.fill(accounts);
+    shown.world.openLocal();
+    if (accounts > 0)
+        shown.table()->showAccount(QStringLiteral("id_account_001"));
+    shown.search()->setText(search);
+    if (fails) {
+        shown.world.server.failAlways(Error(ErrorKind::Unreachable));
+        shown.world.list.refresh();
+        QTRY_VERIFY(shown.banner());
+    }
+    QVERIFY(AccessibleWalk::controls(&shown.page).size() > 8);
+    QCOMPARE(AccessibleWalk::unclear(&shown.page), QStringList());
+}
+
+QTEST_MAIN(tst_ServiceAccountsPage)
+#include "tst_serviceaccountspage.moc"

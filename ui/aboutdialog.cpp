@@ -1,0 +1,50 @@
+#include "ui/aboutdialog.h"
+
+#include "models/ports/tokenvault.h"
+#include "ui/style/metrics.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/dialogfoot.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/widgets/valuefield.h"
+
+#include <QCoreApplication>
+#include <QVBoxLayout>
+
+AboutDialog::AboutDialog(const ConsoleParts &parts, QWidget *parent)
+    : ConsoleDialog(tr("About"), Metrics::deleteDialogWidth, parent)
+{
+    body()->setSpacing(Metrics::buttonGap);
+    body()->addWidget(new TextLabel(tr("Service Accounts Console"), TextStyle::DialogTitle));
+    auto *what =
+        new TextLabel(tr("Makes, saves, edits and deletes the tokens of service accounts, on Apono or in a "
+                         "local workspace. Not a product of Apono."),
+                      TextStyle::Body, Token::Text2);
+    what->setWordWrap(true);
+    body()->addWidget(what);
+    addFact(tr("Version"), QCoreApplication::applicationVersion());
+    addFact(tr("Qt"), QString::fromLatin1(qVersion()));
+    addFact(tr("QtKeychain"), parts.keychainLibraryVersion);
+    const QString keychain = parts.vault.name();
+    addFact(tr("Keychain in use"), keychain.isEmpty() ? tr("None was found") : keychain);
+    auto *licences = new TextLabel(
+        tr("This program: MIT licence. Qt: LGPL 3. QtKeychain: BSD. libsodium and the icons of Lucide: ISC. "
+           "simdjson: Apache 2.0."),
+        TextStyle::Caption, Token::Text2);
+    licences->setWordWrap(true);
+    body()->addSpacing(Metrics::buttonGap);
+    body()->addWidget(licences);
+
+    Button *close = foot()->addButton(tr("Close"), ButtonKind::Primary);
+    close->setDefault(true);
+    connect(close, &Button::clicked, this, &QDialog::accept);
+}
+
+void AboutDialog::addFact(const QString &caption, const QString &value)
+{
+    auto *label = new TextLabel(caption, TextStyle::Caption, Token::Text2);
+    auto *field = new ValueField(caption, value);
+    label->setBuddy(field);
+    body()->addSpacing(Metrics::popupGap);
+    body()->addWidget(label);
+    body()->addWidget(field);
+}

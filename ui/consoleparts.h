@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+class AccountList;
+class AdminApiFactory;
+class Clock;
+class CurrentConnection;
+class SavedTokens;
+class TokenClipboard;
+class TokenCreations;
+class TokenVault;
+
+/// What the windows work with. main.cpp makes all of it, owns it, and lets it outlive them.
+struct ConsoleParts
+{
+    const Clock &clock;
+    CurrentConnection &connection;
+    AccountList &list;
+    TokenCreations &creations;
+    TokenVault &vault;
+    SavedTokens &savedTokens;
+    AdminApiFactory &apis;
+    TokenClipboard &clipboard;
+    /// Where the local workspace keeps its data, for people.
+    QString dataFolder;
+    /// Of QtKeychain, which windows do not see themselves.
+    QString keychainLibraryVersion;
+    /// What people should know about this program's own files, one sentence each.
+    QStringList fileNotices;
+};

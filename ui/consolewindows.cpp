@@ -1,0 +1,71 @@
+#include "ui/consolewindows.h"
+
+#include "models/connections/currentconnection.h"
+#include "ui/mainwindow.h"
+#include "ui/welcomewindow.h"
+
+#include <utility>
+
+ConsoleWindows::ConsoleWindows(const ConsoleParts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+}
+
+ConsoleWindows::~ConsoleWindows() = default;
+
+void ConsoleWindows::open()
+{
+    connect(&m_parts.connection, &CurrentConnection::changed, this, &ConsoleWindows::follow);
+    if (m_parts.connection.state() == CurrentConnection::State::None)
+        showWelcome();
+    else
+        showMain();
+    follow();
+}
+
+void ConsoleWindows::follow()
+{
+    const CurrentConnection::State state = m_parts.connection.state();
+    if (std::exchange(m_state, state) == state)
+        return;
+    switch (state) {
+    case CurrentConnection::State::NeedsCredential:
+        showWelcome();
+        return;
+    case CurrentConnection::State::Open:
+        showMain();
+        if (m_welcome)
+            m_welcome->close();
+        return;
+    case CurrentConnection::State::None:
+    case CurrentConnection::State::Opening:
+    case CurrentConnection::State::Failed:
+        return;
+    }
+}
+
+void ConsoleWindows::showMain()
+{
+    if (!m_main) {
+        m_main = std::make_unique<MainWindow>(m_parts);
+        connect(m_main.get(), &MainWindow::welcomeRequested, this, &ConsoleWindows::showWelcome);
+        connect(m_main.get(), &MainWindow::rowsPainted, this, &ConsoleWindows::rowsPainted);
+    }
+    if (!m_main->isVisible())
+        m_main->show();
+}
+
+void ConsoleWindows::showWelcome()
+{
+    if (!m_welcome) {
+        m_welcome = std::make_unique<WelcomeWindow>(m_parts);
+        connect(m_welcome.get(), &WelcomeWindow::chosen, this, [this] {
+            showMain();
+            m_welcome->close();
+        });
+    }
+    m_welcome->show();
+    m_welcome->raise();
+    m_welcome->activateWindow();
+}

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/connections/currentconnection.h"
+#include "ui/consoleparts.h"
+
+#include <QObject>
+
+#include <memory>
+
+class MainWindow;
+class WelcomeWindow;
+
+/// Which window is open: the main window as soon as there is a connection, "Welcome" while there is none and
+/// when a connection's token cannot be read. Each is made when it is first shown.
+class ConsoleWindows final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ConsoleWindows(const ConsoleParts &parts, QObject *parent = nullptr);
+    ~ConsoleWindows() override;
+
+    /// Shows what the state of the connection asks for, and follows it from then on.
+    void open();
+
+    /// nullptr until it is needed.
+    MainWindow *mainWindow() const { return m_main.get(); }
+    WelcomeWindow *welcomeWindow() const { return m_welcome.get(); }
+
+Q_SIGNALS:
+    /// Once: the first rows can be seen.
+    void rowsPainted();
+
+private:
+    void follow();
+    void showMain();
+    void showWelcome();
+
+    const ConsoleParts m_parts;
+    std::unique_ptr<MainWindow> m_main;
+    std::unique_ptr<WelcomeWindow> m_welcome;
+    /// Of the connection, as the windows last followed it.
+    CurrentConnection::State m_state = CurrentConnection::State::None;
+};

@@ -1,0 +1,68 @@
+#include "ui/pages/accountdialogs.h"
+
+#include "models/connections/currentconnection.h"
+#include "models/deletion/accountdeletion.h"
+#include "models/list/accountlist.h"
+#include "ui/dialogs/addserviceaccountdialog.h"
+#include "ui/dialogs/deleteserviceaccountdialog.h"
+#include "ui/dialogs/editserviceaccountdialog.h"
+
+AccountDialogs::AccountDialogs(const ConsoleParts &parts, QWidget *window)
+    : QObject(window)
+    , m_parts(parts)
+    , m_window(window)
+{
+}
+
+void AccountDialogs::open(QDialog *dialog)
+{
+    m_open = dialog;
+    dialog->open();
+}
+
+bool AccountDialogs::closeAll()
+{
+    if (m_open && m_open->isVisible())
+        m_open->close();
+    return !m_open || !m_open->isVisible();
+}
+
+void AccountDialogs::openNew()
+{
+    const auto &api = m_parts.list.api();
+    if (!api || (m_open && m_open->isVisible()))
+        return;
+    auto *dialog = new AddServiceAccountDialog(m_parts.creations, m_parts.list, api,
+                                               m_parts.connection.connection()->key, m_parts.clock,
+                                               m_parts.clipboard, m_window->window());
+    connect(dialog, &AddServiceAccountDialog::created, this, &AccountDialogs::created);
+    open(dialog);
+}
+
+void AccountDialogs::openEdit(const QString &accountId)
+{
+    const auto &api = m_parts.list.api();
+    const ServiceAccount *account = m_parts.list.model()->accountById(accountId);
+    if (!api || !account || (m_open && m_open->isVisible()))
+        return;
+    const QString name = account->name;
+    auto *dialog =
+        new EditServiceAccountDialog(api, m_parts.list, *account, m_window->window());
+    connect(dialog, &EditServiceAccountDialog::saved, this,
+            [this, name] { Q_EMIT message(tr("%1 was saved.").arg(name)); });
+    open(dialog);
+}
+
+void AccountDialogs::openDelete(const QString &accountId)
+{
+    const auto &api = m_parts.list.api();
+    const ServiceAccount *account = m_parts.list.model()->accountById(accountId);
+    if (!api || !account || (m_open && m_open->isVisible()))
+        return;
+    // Not the dialog's own: a deletion that has begun runs to its end.
+    auto *deletion = new AccountDeletion(api, m_parts.vault, m_parts.savedTokens,
+                                         m_parts.connection.connection()->key, *account, this);
+    auto *dialog = new DeleteServiceAccountDialog(deletion, m_parts.list, m_window->window());
+    connect(dialog, &DeleteServiceAccountDialog::deleted, this, &AccountDialogs::message);
+    open(dialog);
+}

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ui/consoleparts.h"
+
+#include <QDialog>
+#include <QPointer>
+
+/// Opens the dialogs of the page and brings what they did into the list: one row, never the whole of it.
+class AccountDialogs final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Dialogs belong to @p window; so does this object.
+    AccountDialogs(const ConsoleParts &parts, QWidget *window);
+
+    /// These do nothing while there is no connection, or no such account.
+    void openNew();
+    void openEdit(const QString &accountId);
+    void openDelete(const QString &accountId);
+
+    /// Closes the open dialog, which may ask first. Whether none is left open.
+    bool closeAll();
+
+Q_SIGNALS:
+    /// "Done" was pressed: the new row is to be seen.
+    void created(const QString &accountId);
+    /// For the status bar.
+    void message(const QString &sentence);
+
+private:
+    void open(QDialog *dialog);
+
+    const ConsoleParts m_parts;
+    QWidget *m_window;
+    QPointer<QDialog> m_open;
+};

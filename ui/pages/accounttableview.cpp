@@ -1,0 +1,281 @@
+#include "ui/pages/accounttableview.h"
+
+#include "models/list/accounttablemodel.h"
+#include "ui/pages/accountdelegate.h"
+#include "ui/pages/rowmenu.h"
+#include "ui/style/metrics.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace {
+
+/// At the body size of the design; Description's is the least that it keeps.
+constexpr std::array<int, accountColumnTotal> columnWidths{152, 144, 130, 102, 124, 90, 100, 98, 76};
+constexpr double designBodySize = 13;
+constexpr int leastColumn = 48;
+
+int widthOf(int column)
+{
+    const double larger = std::max(1.0, QFontInfo(QApplication::font()).pixelSize() / designBodySize);
+    return qRound(columnWidths[static_cast<size_t>(column)] * larger);
+}
+
+} // namespace
+
+AccountTableView::AccountTableView(AccountTableModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_delegate(new AccountDelegate(model, this))
+{
+    setAccessibleName(tr("Service accounts"));
+    setModel(&model);
+    setItemDelegate(m_delegate);
+    m_delegate->setCovered(actionsWidth);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setEditTriggers(NoEditTriggers);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+    viewport()->setMouseTracking(true);
+
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(Metrics::tableRowHeight);
+    verticalHeader()->setDefaultSectionSize(m_delegate->rowHeight());
+    setUpColumns();
+
+    connect(&model, &QAbstractItemModel::layoutChanged, this, &AccountTableView::rowsChanged);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &AccountTableView::rowsChanged);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &AccountTableView::rowsChanged);
+    connect(&model, &AccountTableModel::countsChanged, this,
+            [this] { m_delegate->setSearch(m_model.filter().search); });
+}
+
+void AccountTableView::setUpColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setMinimumSectionSize(leastColumn);
+    header->setSectionsClickable(true);
+    for (int column = 0; column < accountColumnTotal; ++column)
+        header->resizeSection(column, widthOf(column));
+    const int last = accountColumnTotal - 1;
+    header->resizeSection(last, widthOf(last) + actionsWidth);
+    header->setSectionResizeMode(static_cast<int>(AccountColumn::Description), QHeaderView::Fixed);
+    header->setSortIndicator(static_cast<int>(m_model.sortColumn()), m_model.sortOrder());
+    setSortingEnabled(true);
+    connect(header, &QHeaderView::sectionResized, this, &AccountTableView::giveRestToDescription);
+}
+
+void AccountTableView::giveRestToDescription()
+{
+    if (std::exchange(m_isFitting, true))
+        return;
+    QHeaderView *header = horizontalHeader();
+    const int description = static_cast<int>(AccountColumn::Description);
+    const int others = header->length() - header->sectionSize(description);
+    header->resizeSection(description, std::max(widthOf(description), viewport()->width() - others));
+    m_isFitting = false;
+}
+
+void AccountTableView::updateGeometries()
+{
+    giveRestToDescription();
+    QTableView::updateGeometries();
+    Q_EMIT rowsChanged();
+}
+
+void AccountTableView::setHoveredRow(int row)
+{
+    if (row >= m_model.rowCount())
+        row = -1;
+    // The row whose menu is open stays marked.
+    if (row == m_hoveredRow || (m_menu && m_menu->isVisible()))
+        return;
+    updateRow(std::exchange(m_hoveredRow, row));
+    m_delegate->setHoveredRow(row);
+    updateRow(row);
+    Q_EMIT rowsChanged();
+}
+
+void AccountTableView::updateRow(int row)
+{
+    if (row >= 0 && row < m_model.rowCount())
+        viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+}
+
+void AccountTableView::updateFocusedRow()
+{
+    m_delegate->setFocused(hasFocus() ? currentIndex() : QModelIndex());
+    updateRow(currentRow());
+}
+
+void AccountTableView::setOld(bool old)
+{
+    m_delegate->setOld(old);
+    viewport()->update();
+}
+
+QString AccountTableView::idOf(int row) const
+{
+    return row >= 0 && row < m_model.rowCount() ? m_model.serviceAccountAt(row).id : QString();
+}
+
+void AccountTableView::showAccount(const QString &id)
+{
+    const int row = m_model.rowOf(id);
+    if (row < 0)
+        return;
+    const QModelIndex index = m_model.index(row, std::max(0, currentIndex().column()));
+    setCurrentIndex(index);
+    scrollTo(index);
+}
+
+RowMenu *AccountTableView::rowMenu()
+{
+    if (!m_menu) {
+        m_menu = new RowMenu(this);
+        connect(m_menu, &RowMenu::editChosen, this, &AccountTableView::editRequested);
+        connect(m_menu, &RowMenu::copyNameChosen, this, &AccountTableView::copyName);
+        connect(m_menu, &RowMenu::deleteChosen, this, &AccountTableView::deleteRequested);
+        connect(m_menu, &RowMenu::aboutToHide, this, &AccountTableView::lookForPointer, Qt::QueuedConnection);
+    }
+    return m_menu;
+}
+
+void AccountTableView::openRowMenu(int row, const QPoint &globalPosition)
+{
+    if (const QString id = idOf(row); !id.isEmpty())
+        rowMenu()->openFor(id, globalPosition);
+}
+
+void AccountTableView::lookForPointer()
+{
+    const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
+    setHoveredRow(viewport()->rect().contains(pointer) ? rowAt(pointer.y()) : -1);
+}
+
+void AccountTableView::copyName(const QString &id)
+{
+    const ServiceAccount *account = m_model.accountById(id);
+    if (!account)
+        return;
+    QGuiApplication::clipboard()->setText(account->name);
+    Q_EMIT nameCopied(account->name);
+}
+
+void AccountTableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!m_rowsWerePainted && m_model.rowCount() > 0) {
+        m_rowsWerePainted = true;
+        Q_EMIT rowsPainted();
+    }
+}
+
+void AccountTableView::keyPressEvent(QKeyEvent *event)
+{
+    const QString id = idOf(currentRow());
+    if (id.isEmpty()) {
+        QTableView::keyPressEvent(event);
+        return;
+    }
+    if (event->matches(QKeySequence::Copy))
+        copyName(id);
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        Q_EMIT editRequested(id);
+    else if (event->key() == Qt::Key_Delete)
+        Q_EMIT deleteRequested(id);
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void AccountTableView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() != QContextMenuEvent::Keyboard) {
+        openRowMenu(rowAt(event->pos().y()), event->globalPos());
+        return;
+    }
+    const QRect cell = visualRect(currentIndex());
+    if (currentIndex().isValid())
+        openRowMenu(currentRow(),
+                    viewport()->mapToGlobal(QPoint(cell.left() + Metrics::firstCellLeading, cell.bottom())));
+}
+
+void AccountTableView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QString id = idOf(rowAt(qRound(event->position().y())));
+    if (event->button() == Qt::LeftButton && !id.isEmpty())
+        Q_EMIT editRequested(id);
+}
+
+bool AccountTableView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::MouseMove)
+        setHoveredRow(rowAt(qRound(static_cast<QMouseEvent *>(event)->position().y())));
+    else if (event->type() == QEvent::Leave)
+        setHoveredRow(-1);
+    return QTableView::viewportEvent(event);
+}
+
+void AccountTableView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() != QEvent::FontChange && event->type() != QEvent::ApplicationFontChange)
+        return;
+    m_delegate->refreshFonts();
+    verticalHeader()->setDefaultSectionSize(m_delegate->rowHeight());
+}
+
+void AccountTableView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    updateFocusedRow();
+}
+
+void AccountTableView::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    updateFocusedRow();
+}
+
+void AccountTableView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    Q_EMIT rowsChanged();
+}
+
+void AccountTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    updateRow(previous.row());
+    updateFocusedRow();
+    Q_EMIT rowsChanged();
+}
+
+void AccountTableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    Q_EMIT rowsChanged();
+}
+
+void AccountTableView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                                   const QList<int> &roles)
+{
+    QTableView::dataChanged(topLeft, bottomRight, roles);
+    Q_EMIT rowsChanged();
+}

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <QTableView>
+
+class AccountDelegate;
+class AccountTableModel;
+class RowMenu;
+
+/// The table "Service accounts": whole rows, keyboard, columns of the design's widths of which Description
+/// takes the rest. Its trailing actionsWidth pixels are covered by RowActions.
+class AccountTableView final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    static constexpr int actionsWidth = 40;
+
+    /// @p model must outlive it.
+    explicit AccountTableView(AccountTableModel &model, QWidget *parent = nullptr);
+
+    AccountTableModel &accounts() const { return m_model; }
+
+    /// -1 for none.
+    int hoveredRow() const { return m_hoveredRow; }
+    /// From the strip too, which lies over the rows.
+    void setHoveredRow(int row);
+    int currentRow() const { return currentIndex().row(); }
+
+    /// Makes the account's row the current one and scrolls it into view. Nothing when it is not shown.
+    void showAccount(const QString &id);
+    /// Old rows are painted without the colours of their states.
+    void setOld(bool old);
+
+    /// The menu of a row, at a place on the screen.
+    void openRowMenu(int row, const QPoint &globalPosition);
+    RowMenu *rowMenu();
+
+Q_SIGNALS:
+    void editRequested(const QString &id);
+    void deleteRequested(const QString &id);
+    void nameCopied(const QString &name);
+    /// Rows scrolled, came, went, or look otherwise: RowActions paints itself again.
+    void rowsChanged();
+    /// Once: rows can be seen for the first time.
+    void rowsPainted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void updateGeometries() override;
+    void scrollContentsBy(int dx, int dy) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles) override;
+
+private:
+    void setUpColumns();
+    void giveRestToDescription();
+    void updateRow(int row);
+    void updateFocusedRow();
+    void lookForPointer();
+    void copyName(const QString &id);
+    QString idOf(int row) const;
+
+    AccountTableModel &m_model;
+    AccountDelegate *m_delegate;
+    /// Made when it is first wanted.
+    RowMenu *m_menu = nullptr;
+    int m_hoveredRow = -1;
+    bool m_isFitting = false;
+    bool m_rowsWerePainted = false;
+};

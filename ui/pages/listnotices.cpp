@@ -1,0 +1,160 @@
+#include "ui/pages/listnotices.h"
+
+#include "models/accounts/timetext.h"
+#include "models/connections/currentconnection.h"
+#include "models/list/accountlist.h"
+#include "ui/style/metrics.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/strip.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QVBoxLayout>
+
+namespace {
+
+constexpr int bannerGap = 12;
+
+} // namespace
+
+ListNotices::ListNotices(const ConsoleParts &parts, QWidget *parent)
+    : QWidget(parent)
+    , m_parts(parts)
+    , m_column(new QVBoxLayout(this))
+    , m_banners(new QVBoxLayout)
+{
+    m_column->setContentsMargins({});
+    m_column->setSpacing(0);
+    m_banners->setSpacing(0);
+    m_column->addLayout(m_banners);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    hide();
+}
+
+void ListNotices::refresh()
+{
+    const AccountList::State state = m_parts.list.state();
+    if (state == AccountList::State::Loaded || state == AccountList::State::Idle)
+        m_rowsAreOld = false;
+    else if (m_parts.list.hasOldRows())
+        m_rowsAreOld = true;
+    refreshFailure();
+    refreshKeptInMemory();
+    refreshFileNotices();
+    refreshOldRows();
+    refreshHiddenByFilter();
+    const auto isShown = [](const QWidget *widget) { return widget && !widget->isHidden(); };
+    const bool hasBanner = isShown(m_failure) || isShown(m_keptInMemory) || isShown(m_fileNotices);
+    const int gap = hasBanner ? bannerGap : 0;
+    m_banners->setContentsMargins(Metrics::pageMargin, gap, Metrics::pageMargin, gap);
+    setVisible(hasBanner || isShown(m_oldRows) || isShown(m_hidden));
+}
+
+Banner *ListNotices::makeFailure()
+{
+    auto *banner = new Banner(Banner::Kind::Bad, {}, {}, this);
+    Button *copy = banner->addButton(tr("Copy Details"), QStringLiteral("copy"), true);
+    connect(copy, &Button::clicked, this, &ListNotices::copyDetails);
+    Button *retry = banner->addButton(tr("Retry"), QStringLiteral("refresh-cw"));
+    connect(retry, &Button::clicked, this, &ListNotices::retryRequested);
+    m_banners->addWidget(banner);
+    return banner;
+}
+
+void ListNotices::refreshFailure()
+{
+    const bool isWanted = isFailed();
+    if (isWanted) {
+        if (!m_failure)
+            m_failure = makeFailure();
+        const bool isWorkspace = m_parts.connection.state() == CurrentConnection::State::Failed;
+        m_failure->setTexts(isWorkspace ? tr("The local workspace does not run")
+                                        : tr("The list could not be loaded"),
+                            m_parts.list.error().sentence());
+    }
+    if (m_failure)
+        m_failure->setVisible(isWanted);
+}
+
+void ListNotices::refreshKeptInMemory()
+{
+    const auto &reason = m_parts.connection.keptInMemoryOnly();
+    // One banner at a time: a failure is what one has to know first.
+    const bool isWanted = reason && !isFailed();
+    if (isWanted) {
+        if (!m_keptInMemory) {
+            m_keptInMemory = new Banner(Banner::Kind::Info, {}, {}, this);
+            m_banners->addWidget(m_keptInMemory);
+        }
+        m_keptInMemory->setTexts(
+            tr("The token of this connection is kept for this run only"),
+            tr("%1 It has to be typed in again after the next start.").arg(reason->sentence()));
+    }
+    if (m_keptInMemory)
+        m_keptInMemory->setVisible(isWanted);
+}
+
+void ListNotices::refreshFileNotices()
+{
+    const bool isWanted = !m_parts.fileNotices.isEmpty() && !m_fileNoticesWereRead && !isFailed() &&
+                          !m_parts.connection.keptInMemoryOnly();
+    if (isWanted && !m_fileNotices) {
+        m_fileNotices = new Banner(Banner::Kind::Warn, tr("Not all of this program's files could be used"),
+                                   m_parts.fileNotices.join(u' '), this);
+        connect(m_fileNotices->addButton(tr("Dismiss")), &Button::clicked, this, [this] {
+            m_fileNoticesWereRead = true;
+            refresh();
+        });
+        m_banners->addWidget(m_fileNotices);
+    }
+    if (m_fileNotices)
+        m_fileNotices->setVisible(isWanted);
+}
+
+bool ListNotices::isFailed() const
+{
+    return m_parts.list.state() == AccountList::State::Failed;
+}
+
+void ListNotices::refreshOldRows()
+{
+    if (m_rowsAreOld) {
+        const QString text = tr("Old rows, loaded %1").arg(shortDateTime(m_parts.list.loadedAt()));
+        if (m_oldRows) {
+            m_oldRows->setText(text);
+        } else {
+            m_oldRows = new Strip(QStringLiteral("history"), text, Token::Sunken, this);
+            m_column->addWidget(m_oldRows);
+        }
+    }
+    if (m_oldRows)
+        m_oldRows->setVisible(m_rowsAreOld);
+}
+
+void ListNotices::refreshHiddenByFilter()
+{
+    const ServiceAccount *account = m_parts.list.model()->shownInSpiteOfFilter();
+    if (account) {
+        const QString text = tr("Hidden by your filter: %1 is shown because it is new.").arg(account->name);
+        if (m_hidden) {
+            m_hidden->setText(text);
+        } else {
+            m_hidden = new Strip(QStringLiteral("info"), text, Token::Tint, this);
+            Button *clear = m_hidden->addButton(tr("Clear Filters"));
+            connect(clear, &Button::clicked, this, &ListNotices::clearFiltersRequested);
+            m_column->addWidget(m_hidden);
+        }
+    }
+    if (m_hidden)
+        m_hidden->setVisible(account != nullptr);
+}
+
+void ListNotices::copyDetails() const
+{
+    QGuiApplication::clipboard()->setText(
+        QStringLiteral("%1\n%2 %3\nQt %4")
+            .arg(m_parts.list.error().details(), QCoreApplication::applicationName(),
+                 QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion())));
+}

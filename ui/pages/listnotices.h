@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/consoleparts.h"
+
+#include <QWidget>
+
+class Banner;
+class Strip;
+
+QT_BEGIN_NAMESPACE
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+/// What stands over the table: one banner (the list failed; the credential is kept for this run only), and
+/// the strips "Old rows" and "Hidden by your filter". Each is made when it is first wanted.
+class ListNotices final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ListNotices(const ConsoleParts &parts, QWidget *parent = nullptr);
+
+    /// Looks at list and connection again.
+    void refresh();
+    /// Rows of an earlier time: from a failure until the list was read whole again.
+    bool rowsAreOld() const { return m_rowsAreOld; }
+
+Q_SIGNALS:
+    void retryRequested();
+    void clearFiltersRequested();
+
+private:
+    void refreshFailure();
+    void refreshKeptInMemory();
+    void refreshFileNotices();
+    bool isFailed() const;
+    void refreshOldRows();
+    void refreshHiddenByFilter();
+    void copyDetails() const;
+    Banner *makeFailure();
+
+    const ConsoleParts m_parts;
+    QVBoxLayout *m_column;
+    QVBoxLayout *m_banners;
+    Banner *m_failure = nullptr;
+    Banner *m_keptInMemory = nullptr;
+    Banner *m_fileNotices = nullptr;
+    bool m_fileNoticesWereRead = false;
+    Strip *m_oldRows = nullptr;
+    Strip *m_hidden = nullptr;
+    bool m_rowsAreOld = false;
+};

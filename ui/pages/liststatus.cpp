@@ -1,0 +1,88 @@
+#include "ui/pages/liststatus.h"
+
+#include "models/accounts/timetext.h"
+#include "models/connections/currentconnection.h"
+#include "models/list/accountlist.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ListStatus)
+};
+
+QString openingText(const CurrentConnection &connection)
+{
+    const auto &opened = connection.connection();
+    if (opened && opened->kind == Connection::Kind::Local)
+        return Texts::tr("Starting the local workspace");
+    return opened ? Texts::tr("Opening %1").arg(opened->name) : Texts::tr("No connection");
+}
+
+QString matchText(const AccountTableModel &model)
+{
+    const bool hasNew = model.shownInSpiteOfFilter() != nullptr;
+    const int matching = model.rowCount() - (hasNew ? 1 : 0);
+    const QString counts = QLocale().toString(matching);
+    const QString all = ListStatus::accountsText(model.total());
+    const QString search = model.filter().search.simplified();
+    QString text = search.isEmpty() ? Texts::tr("%1 of %2 match the filters").arg(counts, all)
+                                    : Texts::tr("%1 of %2 match “%3”").arg(counts, all, search);
+    if (hasNew)
+        text += Texts::tr(", 1 new");
+    return text;
+}
+
+} // namespace
+
+namespace ListStatus {
+
+QString accountsText(int count)
+{
+    return count == 1 ? Texts::tr("1 service account")
+                      : Texts::tr("%1 service accounts").arg(QLocale().toString(count));
+}
+
+QString countsText(const AccountList &list, const CurrentConnection &connection)
+{
+    const AccountTableModel &model = *list.model();
+    switch (list.state()) {
+    case AccountList::State::Idle:
+        return openingText(connection);
+    case AccountList::State::Loading:
+        if (!list.loadedAt().isValid())
+            return model.total() == 0 ? Texts::tr("Loading service accounts")
+                                      : Texts::tr("Loading, %1 so far").arg(accountsText(model.total()));
+        break;
+    case AccountList::State::Failed:
+        return model.total() == 0 ? Texts::tr("No service accounts are known")
+                                  : Texts::tr("%1, last known").arg(accountsText(model.total()));
+    case AccountList::State::Loaded:
+        break;
+    }
+    return model.filter().isSet() ? matchText(model) : accountsText(model.total());
+}
+
+State connectionState(const AccountList &list, const CurrentConnection &connection)
+{
+    const QString loading = QStringLiteral("loader-circle");
+    switch (list.state()) {
+    case AccountList::State::Loading:
+        return {loading, Token::Accent, Texts::tr("Connected, loading")};
+    case AccountList::State::Loaded:
+        return {QStringLiteral("circle-check"), Token::Ok,
+                Texts::tr("Connected, updated %1").arg(timeOfDay(list.loadedAt()))};
+    case AccountList::State::Idle:
+        if (connection.state() == CurrentConnection::State::Opening)
+            return {loading, Token::Accent, Texts::tr("Opening")};
+        break;
+    case AccountList::State::Failed:
+        break;
+    }
+    return {QStringLiteral("cloud-off"), Token::Bad, Texts::tr("Not connected")};
+}
+
+} // namespace ListStatus

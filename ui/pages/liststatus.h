@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ui/style/tokens.h"
+
+#include <QString>
+
+class AccountList;
+class CurrentConnection;
+
+/// What the status bar says about the list and the connection.
+namespace ListStatus {
+
+/// "214 service accounts", "41 of 214 service accounts match “prod”", "Loading, 100 service accounts so far",
+/// "214 service accounts, last known"
+QString countsText(const AccountList &list, const CurrentConnection &connection);
+
+struct State
+{
+    QString icon;
+    Token ink;
+    QString text;
+};
+
+/// "Connected, updated 10:42", "Connected, loading", "Not connected"
+State connectionState(const AccountList &list, const CurrentConnection &connection);
+
+/// "214 service accounts"
+QString accountsText(int count);
+
+} // namespace ListStatus

@@ -1,0 +1,42 @@
+#include "ui/pages/rowmenu.h"
+
+#include "ui/style/controltraits.h"
+#include "ui/style/icons.h"
+
+#include <QAction>
+
+namespace {
+
+/// Shown beside the words only: the table itself acts on its keys.
+void showKey(QAction *action, const QKeySequence &key)
+{
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    action->setShortcutVisibleInContextMenu(true);
+}
+
+} // namespace
+
+RowMenu::RowMenu(QWidget *parent)
+    : QMenu(parent)
+{
+    QAction *edit = addAction(Icons::icon(QStringLiteral("pencil")), tr("Edit"));
+    showKey(edit, QKeySequence(Qt::Key_Enter));
+    connect(edit, &QAction::triggered, this, [this] { Q_EMIT editChosen(m_accountId); });
+
+    QAction *copy = addAction(Icons::icon(QStringLiteral("copy")), tr("Copy Name"));
+    showKey(copy, QKeySequence(Qt::CTRL | Qt::Key_C));
+    connect(copy, &QAction::triggered, this, [this] { Q_EMIT copyNameChosen(m_accountId); });
+
+    addSeparator();
+    QAction *remove = addAction(Icons::icon(QStringLiteral("trash-2"), Token::Bad), tr("Delete"));
+    setBadAction(remove, true);
+    showKey(remove, QKeySequence(Qt::Key_Delete));
+    connect(remove, &QAction::triggered, this, [this] { Q_EMIT deleteChosen(m_accountId); });
+}
+
+void RowMenu::openFor(const QString &accountId, const QPoint &globalPosition)
+{
+    m_accountId = accountId;
+    popup(globalPosition);
+}
