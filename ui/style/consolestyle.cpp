@@ -24,6 +24,7 @@
 #include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -87,6 +88,7 @@ void ConsoleStyle::apply(Theme theme)
     m_theme = theme;
     Icons::emptyCache();
     QApplication::setPalette(consolePalette(theme));
+    QToolTip::setPalette(consolePalette(theme));
     m_applying = false;
     Q_EMIT themeChanged(theme);
 }
@@ -294,6 +296,8 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_MenuHMargin:
     case PM_MenuVMargin:
         return menuPadding;
+    // A head's words begin where the cells' do.
+    case PM_HeaderMargin:
     case PM_MenuBarPanelWidth:
     case PM_MenuBarVMargin:
     case PM_MenuBarItemSpacing:

@@ -213,8 +213,7 @@ QSize itemSize(const QStyleOptionMenuItem *option, const QWidget *widget)
 QSize barItemSize(const QStyleOptionMenuItem *option)
 {
     const QSize text = option->fontMetrics.size(Qt::TextShowMnemonic, option->text);
-    return {text.width() + 2 * barItemPadding,
-            std::max(Metrics::menuBarHeight - 2, text.height() + sidePadding)};
+    return {text.width() + 2 * barItemPadding, std::max(Metrics::menuBarHeight, text.height() + sidePadding)};
 }
 
 } // namespace MenuPainter
