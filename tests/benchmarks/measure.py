@@ -98,7 +98,7 @@ def measure_start_and_memory(programs, place, runs):
     with Server(programs, data / "workspace", ACCOUNTS):
         pass
     console = [programs / "apono-console", "--local", "--data-dir", data]
-    said = {"QT_LOGGING_RULES": "apono.startup.debug=true"}
+    said = {"QT_LOGGING_RULES": "apono.startup=true"}
     with Server(programs, place / "floor-data", ACCOUNTS) as server:
         floor = [programs / "floor", server.address + PAGE]
         # In turn, so that both see the same machine; the first of each only warms the caches.
