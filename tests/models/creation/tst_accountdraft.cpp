@@ -1,0 +1,205 @@
+#include "models/creation/accountdraft.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using Field = AccountDraft::Field;
+using NameUse = AccountDraft::NameUse;
+using Tone = FieldNote::Tone;
+
+namespace {
+
+const QDateTime now(QDate(2026, 11, 24), QTime(9, 42), Qt::UTC);
+
+/// A server that has "taken" and knows all of its names.
+NameUse useOf(const QString &name)
+{
+    return name == u"taken" ? NameUse::Taken : NameUse::Free;
+}
+
+AccountDraft complete()
+{
+    AccountDraft draft(useOf);
+    draft.setName(u"deploy_bot"_s);
+    draft.setDescription(u"Deploys"_s);
+    draft.setRoles({AccountRole(Role::Viewer)});
+    return draft;
+}
+
+Error refusal(const QString &field, const QString &code)
+{
+    Error error(ErrorKind::Invalid);
+    error.fields = {{field, code, {}}};
+    return error;
+}
+
+} // namespace
+
+class tst_AccountDraft : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void startsWithHintsAndNoErrors()
+    {
+        const AccountDraft draft(useOf);
+        QCOMPARE(draft.fieldsToChange(now), 0);
+        QCOMPARE(draft.note(Field::Name, now).tone, Tone::Hint);
+        QCOMPARE(draft.note(Field::Roles, now).tone, Tone::Hint);
+        QCOMPARE(draft.expiration(), ExpirationChoice::days(30));
+        QVERIFY(!draft.accountAt(now));
+    }
+
+    void judgesTheName_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("problem");
+        const QString rule = u"Use only lower-case letters, numbers and underscores. "_s;
+        QTest::newRow("plain") << u"ci_deploy_2"_s << QString();
+        QTest::newRow("64 characters") << QString(64, u'a') << QString();
+        QTest::newRow("65 characters")
+            << QString(65, u'a') << u"Use at most 64 characters; this name has 65."_s;
+        QTest::newRow("none") << QString() << u"Enter a name."_s;
+        QTest::newRow("upper case and dash")
+            << u"Ci-Deploy"_s << rule + u"“C”, “-” and “D” are not allowed."_s;
+        QTest::newRow("one character") << u"a.b"_s << rule + u"“.” is not allowed."_s;
+        QTest::newRow("space") << u" a"_s << rule + u"The space is not allowed."_s;
+        QTest::newRow("emoji") << u"a🚀"_s << rule + u"“🚀” is not allowed."_s;
+        QTest::newRow("invisible") << u"a\u200B"_s << rule + u"U+200B is not allowed."_s;
+        QTest::newRow("many") << u"ABCDEFG"_s
+                              << rule + u"“A”, “B”, “C”, “D”, “E” and 2 more are not allowed."_s;
+        QTest::newRow("taken") << u"taken"_s << u"taken is taken. Choose another name."_s;
+    }
+
+    void judgesTheName()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, problem);
+        AccountDraft draft = complete();
+        draft.setName(name);
+        const FieldNote expected =
+            problem.isEmpty() ? FieldNote::good(u"This name is free."_s) : FieldNote::bad(problem);
+        QCOMPARE(draft.note(Field::Name, now).text, expected.text);
+        QCOMPARE(draft.note(Field::Name, now).tone, expected.tone);
+        QCOMPARE(draft.accountAt(now).has_value(), problem.isEmpty());
+        QCOMPARE(draft.fieldsToChange(now), problem.isEmpty() ? 0 : 1);
+    }
+
+    void saysNothingOfANameThatItCannotLookUp()
+    {
+        AccountDraft draft([](const QString &) { return NameUse::NotKnown; });
+        draft.setName(u"deploy_bot"_s);
+        QCOMPARE(draft.note(Field::Name, now).tone, Tone::Hint);
+    }
+
+    void judgesTheDescription_data()
+    {
+        QTest::addColumn<QString>("description");
+        QTest::addColumn<int>("tone");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("none") << QString() << int(Tone::None) << QString();
+        QTest::newRow("scarce") << QString(450, u'a') << int(Tone::Hint) << u"450 of 500 characters"_s;
+        QTest::newRow("500 emoji") << u"🚀"_s.repeated(500) << int(Tone::Hint) << u"500 of 500 characters"_s;
+        QTest::newRow("501 emoji") << u"🚀"_s.repeated(501) << int(Tone::Bad)
+                                   << u"Use at most 500 characters; this description has 501."_s;
+        QTest::newRow("half a character") << QString(QChar(0xD83D)) << int(Tone::Bad)
+                                          << u"This text holds half of a character. Type it again."_s;
+    }
+
+    void judgesTheDescription()
+    {
+        QFETCH(QString, description);
+        QFETCH(int, tone);
+        QFETCH(QString, text);
+        AccountDraft draft = complete();
+        draft.setDescription(description);
+        QCOMPARE(int(draft.note(Field::Description, now).tone), tone);
+        QCOMPARE(draft.note(Field::Description, now).text, text);
+        QCOMPARE(draft.accountAt(now).has_value(), tone != int(Tone::Bad));
+    }
+
+    void judgesTheExpirationAtTheTimeThatIsAskedFor()
+    {
+        AccountDraft draft = complete();
+        draft.setExpiration(ExpirationChoice::date(QDate(2026, 11, 25)));
+        QVERIFY(draft.accountAt(now));
+        const QDateTime later = now.addDays(3);
+        QVERIFY(!draft.accountAt(later));
+        QCOMPARE(draft.note(Field::Expiration, later),
+                 FieldNote::bad(u"25 November 2026 is in the past. Choose a later date."_s));
+    }
+
+    void countsTheDaysFromTheMomentThatIsAskedFor()
+    {
+        const auto account = complete().accountAt(now);
+        QCOMPARE(account->expiration.end(), std::optional(now.addDays(30)));
+    }
+
+    void needsARole()
+    {
+        AccountDraft draft = complete();
+        draft.setRoles({});
+        QCOMPARE(draft.note(Field::Roles, now), FieldNote::bad(u"Choose at least one role."_s));
+        QVERIFY(!draft.accountAt(now));
+    }
+
+    void saysWhatIsMissingWhenAllIsTouched()
+    {
+        AccountDraft draft(useOf);
+        draft.touchAll();
+        QCOMPARE(draft.fieldsToChange(now), 2);
+    }
+
+    void putsRefusalsBesideTheirFields_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<int>("place");
+        QTest::newRow("name") << u"name"_s << int(Field::Name);
+        QTest::newRow("description") << u"description"_s << int(Field::Description);
+        QTest::newRow("end") << u"expiry_date"_s << int(Field::Expiration);
+        QTest::newRow("roles") << u"roles"_s << int(Field::Roles);
+        QTest::newRow("one role") << u"roles[1]"_s << int(Field::Roles);
+    }
+
+    void putsRefusalsBesideTheirFields()
+    {
+        QFETCH(QString, field);
+        QFETCH(int, place);
+        AccountDraft draft = complete();
+        QVERIFY(draft.refuse(refusal(field, u"invalid"_s)));
+        for (const Field each : AccountDraft::allFields())
+            QCOMPARE(draft.note(each, now).isBad(), int(each) == place);
+        QVERIFY(!draft.accountAt(now));
+    }
+
+    void saysWhenARefusalBelongsToNoField_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::newRow("another field") << u"colour"_s;
+        QTest::newRow("only its beginning") << u"name_of_it"_s;
+        QTest::newRow("none") << QString();
+    }
+
+    void saysWhenARefusalBelongsToNoField()
+    {
+        QFETCH(QString, field);
+        AccountDraft draft = complete();
+        QVERIFY(!draft.refuse(refusal(field, u"invalid"_s)));
+        QVERIFY(!draft.refuse(Error(ErrorKind::Unreachable)));
+        QVERIFY(draft.accountAt(now));
+    }
+
+    void aChangeEndsARefusal()
+    {
+        AccountDraft draft = complete();
+        QVERIFY(draft.refuse(Error(ErrorKind::NameTaken)));
+        QCOMPARE(draft.note(Field::Name, now).text, u"deploy_bot is taken. Choose another name."_s);
+        draft.setDescription(u"Other"_s);
+        QVERIFY(!draft.accountAt(now));
+        draft.setName(u"deploy_bot_2"_s);
+        QVERIFY(draft.accountAt(now));
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_AccountDraft)
+#include "tst_accountdraft.moc"
