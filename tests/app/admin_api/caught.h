@@ -2,6 +2,8 @@
 
 #include "models/ports/call.h"
 
+#include <QTest>
+
 #include <optional>
 
 /// Takes the answer of one call, and counts how often it came.
@@ -15,6 +17,12 @@ public:
             ++m_times;
             m_result.emplace(std::move(result));
         };
+    }
+
+    /// Whether the answer came before long, on a busy machine too.
+    bool wait() const
+    {
+        return QTest::qWaitFor([this] { return came(); }, 30000);
     }
 
     int times() const { return m_times; }

@@ -101,7 +101,7 @@ void TestBearerCredential::isNotSentToAServerThatNobodyVouchesFor()
     Caught<CreatedToken> created;
     const Call create =
         api.createServiceAccount(samples::newAccount(), QStringLiteral("k"), 20s, this, created.then());
-    QTRY_VERIFY(listed.came() && created.came());
+    QVERIFY(listed.wait() && created.wait());
     QCOMPARE(listed.kind(), ErrorKind::Untrusted);
     QCOMPARE(created.kind(), ErrorKind::Untrusted);
     QVERIFY(!created.error().leavesOutcomeUnknown());
