@@ -17,6 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// For a computer that is busy with other things: no measure of speed.
+constexpr int patienceMs = 30000;
+
 /// The argument that makes this program a console that only starts the workspace and says where.
 const QString console = u"--console"_s;
 
@@ -85,7 +88,7 @@ void TestRealWorkspace::letsTheCredentialOfTheRunIn()
     LocalApiProcess local(QStringLiteral(LOCAL_API), folder());
     const QSignalSpy ready(&local, &LocalWorkspace::ready);
     local.start();
-    QTRY_COMPARE(ready.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 1, patienceMs);
     const SecretText credential = local.credential();
     QCOMPARE(list(local.address(), credential.reveal()).status, 200);
     QCOMPARE(list(local.address(), QByteArray(48, 'x')).status, 401);
@@ -96,10 +99,10 @@ void TestRealWorkspace::comesBackAfterAKillWithAnotherCredential()
     LocalApiProcess local(QStringLiteral(LOCAL_API), folder());
     const QSignalSpy ready(&local, &LocalWorkspace::ready);
     local.start();
-    QTRY_COMPARE(ready.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 1, patienceMs);
     const SecretText before = local.credential();
     ::kill(onlyChild(), SIGKILL);
-    QTRY_COMPARE(ready.count(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 2, patienceMs);
     const SecretText after = local.credential();
     QCOMPARE(list(local.address(), before.reveal()).status, 401);
     QCOMPARE(list(local.address(), after.reveal()).status, 200);
@@ -112,7 +115,7 @@ void TestRealWorkspace::keepsItsDataFromRunToRun()
         LocalApiProcess local(QStringLiteral(LOCAL_API), folder(), more);
         const QSignalSpy ready(&local, &LocalWorkspace::ready);
         local.start();
-        QTRY_COMPARE(ready.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 1, patienceMs);
         const SecretText credential = local.credential();
         const Answer answer = list(local.address(), credential.reveal());
         QCOMPARE(answer.status, 200);
@@ -128,7 +131,7 @@ void TestRealWorkspace::writesTheCredentialNowhere()
     LocalApiProcess local(QStringLiteral(LOCAL_API), folder());
     const QSignalSpy ready(&local, &LocalWorkspace::ready);
     local.start();
-    QTRY_COMPARE(ready.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 1, patienceMs);
     const SecretText credential = local.credential();
     QCOMPARE(list(local.address(), credential.reveal()).status, 200);
 
@@ -153,13 +156,13 @@ void TestRealWorkspace::saysThatTheFolderIsInUse()
     LocalApiProcess first(QStringLiteral(LOCAL_API), folder());
     const QSignalSpy ready(&first, &LocalWorkspace::ready);
     first.start();
-    QTRY_COMPARE(ready.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 1, patienceMs);
 
     LocalApiProcess second(QStringLiteral(LOCAL_API), folder());
     const QSignalSpy failed(&second, &LocalWorkspace::failed);
     const QSignalSpy restarting(&second, &LocalWorkspace::restarting);
     second.start();
-    QTRY_COMPARE(failed.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patienceMs);
     const auto error = failed.first().first().value<Error>();
     QCOMPARE(error.kind, ErrorKind::WorkspaceFailed);
     QVERIFY2(error.sentence().contains(folder()), qPrintable(error.sentence()));
@@ -173,7 +176,7 @@ void TestRealWorkspace::saysThatTheFolderCannotBeMade()
     LocalApiProcess local(QStringLiteral(LOCAL_API), folder());
     const QSignalSpy failed(&local, &LocalWorkspace::failed);
     local.start();
-    QTRY_COMPARE(failed.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patienceMs);
     const auto sentence = failed.first().first().value<Error>().sentence();
     QVERIFY2(sentence.contains(folder()), qPrintable(sentence));
 }
@@ -189,7 +192,7 @@ void TestRealWorkspace::leavesNoOrphanBehindAKilledConsole()
 
     process.kill();
     QVERIFY(process.waitForFinished());
-    QTRY_VERIFY(!isListening(address));
+    QTRY_VERIFY_WITH_TIMEOUT(!isListening(address), patienceMs);
 }
 
 int main(int argc, char *argv[])
