@@ -26,19 +26,30 @@ QString nextPageTokenOf(const JsonTree &tree)
     return pagination ? JsonTree::stringAt(*pagination, "next_page_token") : QString();
 }
 
-/// A name, or an object with "name" and perhaps "id"; nothing for what is neither.
-std::optional<AccountRole> readRole(const JsonTree::Element &element)
+void append(QByteArray &parts, std::string_view name, QByteArrayView id)
 {
-    if (const auto name = JsonTree::text(element))
-        return AccountRole(JsonTree::toQString(*name));
+    parts.append(name.data(), static_cast<qsizetype>(name.size()));
+    parts.append(SharedStrings::endOfPart);
+    parts.append(id);
+    parts.append(SharedStrings::endOfPart);
+}
+
+/// A name, or an object with "name" and perhaps "id"; nothing for what is neither.
+void appendRole(QByteArray &parts, const JsonTree::Element &element)
+{
+    if (const auto name = JsonTree::text(element)) {
+        append(parts, *name, {});
+        return;
+    }
     const auto object = JsonTree::object(element);
     if (!object)
-        return std::nullopt;
-    const QString id = JsonTree::idAt(*object, "id");
-    const QString name = JsonTree::stringAt(*object, "name");
-    if (name.isEmpty() && id.isEmpty())
-        return std::nullopt;
-    return AccountRole(name.isEmpty() ? id : name, id);
+        return;
+    const QByteArray id = JsonTree::idAt(*object, "id").toUtf8();
+    std::string_view name = JsonTree::textAt(*object, "name");
+    if (name.empty())
+        name = std::string_view(id.constData(), static_cast<size_t>(id.size()));
+    if (!name.empty())
+        append(parts, name, id);
 }
 
 } // namespace
@@ -118,12 +129,10 @@ QList<AccountRole> AccountReader::readRoles(const JsonTree::Object &object)
     const auto array = member ? JsonTree::array(*member) : std::nullopt;
     if (!array)
         return {};
-    QList<AccountRole> roles;
-    for (const auto element : *array) {
-        if (const auto role = readRole(element))
-            roles.append(*role);
-    }
-    return m_shared.roles(roles);
+    m_roleParts.resize(0);
+    for (const auto element : *array)
+        appendRole(m_roleParts, element);
+    return m_shared.roles(m_roleParts);
 }
 
 QString AccountReader::readCreator(const JsonTree::Object &object)

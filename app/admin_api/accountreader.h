@@ -27,4 +27,6 @@ private:
     QString readCreator(const JsonTree::Object &object);
 
     SharedStrings m_shared;
+    /// Of one account; kept so that its memory is used again.
+    QByteArray m_roleParts;
 };

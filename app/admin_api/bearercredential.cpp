@@ -2,25 +2,6 @@
 
 #include "app/admin_api/headervalue.h"
 
-#include <QSslConfiguration>
-
-namespace {
-
-/// With an explicit list of authorities, so that OpenSSL does not search folders by itself.
-const QSslConfiguration &tlsConfiguration()
-{
-    static const QSslConfiguration configuration = [] {
-        QSslConfiguration made = QSslConfiguration::defaultConfiguration();
-        made.setProtocol(QSsl::TlsV1_2OrLater);
-        made.setPeerVerifyMode(QSslSocket::VerifyPeer);
-        made.setCaCertificates(QSslConfiguration::systemCaCertificates());
-        return made;
-    }();
-    return configuration;
-}
-
-} // namespace
-
 BearerCredential::BearerCredential(SecretText text)
     : m_text(std::move(text))
 {
@@ -45,8 +26,6 @@ QNetworkRequest BearerCredential::request(const QUrl &url) const
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     // From this size on an answer that unpacks to more than 40 times of what came is given up.
     request.setDecompressedSafetyCheckThreshold(qint64{1} << 20);
-    if (url.scheme() == QStringLiteral("https"))
-        request.setSslConfiguration(tlsConfiguration());
 
     request.setRawHeader("Accept", "application/json, application/problem+json");
     request.setRawHeader("User-Agent", "apono-console");

@@ -17,8 +17,8 @@ public:
     /// Whether it can stand in a header at all: visible ASCII and not empty.
     bool isSendable() const;
 
-    /// A request with all that every request must have: "Authorization", no redirect followed, no cookie, no
-    /// cache, no HTTP/2, TLS 1.2 or newer against the system's authorities.
+    /// A request with what every request must have: "Authorization", no redirect followed, no cookie, no
+    /// cache, no HTTP/2. For https:// the caller adds its TrustedAuthorities.
     QNetworkRequest request(const QUrl &url) const;
 
     /// The same error, with "…" wherever the server's words repeat the credential: an Error may be shown,

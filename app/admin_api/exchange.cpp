@@ -10,14 +10,32 @@ constexpr qsizetype firstReserve = 16 << 10;
 
 } // namespace
 
-Exchange::Exchange(QNetworkReply *reply, const HttpLimits &limits, qint64 largest, Deadline deadline,
-                   Finish finish, QObject *parent)
+Exchange::Exchange(Start start, const HttpLimits &limits, qint64 largest, Deadline deadline, Finish finish,
+                   QObject *parent)
     : QObject(parent)
-    , m_reply(reply)
+    , m_start(std::move(start))
     , m_limits(limits)
     , m_largest(largest)
     , m_finish(std::move(finish))
 {
+    for (QTimer *timer : {&m_idle, &m_total}) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, [this] { giveUp(ErrorKind::TimedOut); });
+    }
+    m_idle.start(m_limits.idle);
+    m_total.start(deadline);
+}
+
+Exchange::~Exchange()
+{
+    stop();
+}
+
+void Exchange::begin()
+{
+    if (!m_finish)
+        return;
+    m_reply = m_start();
     m_reply->setParent(this);
     m_reply->setReadBufferSize(readBuffer);
     m_body.reserve(firstReserve);
@@ -33,18 +51,6 @@ Exchange::Exchange(QNetworkReply *reply, const HttpLimits &limits, qint64 larges
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::receiveHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::receiveBody);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::receiveEnd);
-
-    for (QTimer *timer : {&m_idle, &m_total}) {
-        timer->setSingleShot(true);
-        connect(timer, &QTimer::timeout, this, [this] { giveUp(ErrorKind::TimedOut); });
-    }
-    m_idle.start(m_limits.idle);
-    m_total.start(deadline);
-}
-
-Exchange::~Exchange()
-{
-    stop();
 }
 
 void Exchange::abandon()

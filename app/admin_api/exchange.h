@@ -18,13 +18,16 @@ class Exchange : public QObject
 {
     Q_OBJECT
 public:
+    using Start = std::function<QNetworkReply *()>;
     using Finish = std::function<void(Result<HttpAnswer>)>;
 
-    /// Owns @p reply. @p largest is in bytes, for an answer that succeeds.
-    Exchange(QNetworkReply *reply, const HttpLimits &limits, qint64 largest, Deadline deadline, Finish finish,
+    /// The time counts from now on; nothing is sent before begin(), which owns what @p start gives.
+    /// @p largest is in bytes, for an answer that succeeds.
+    Exchange(Start start, const HttpLimits &limits, qint64 largest, Deadline deadline, Finish finish,
              QObject *parent);
     ~Exchange() override;
 
+    void begin();
     /// Stops at once; nothing is handed over.
     void abandon();
     /// Stops at once; Cancelled is handed over from inside this call.
@@ -43,7 +46,8 @@ private:
     HttpAnswer takeAnswer();
     ErrorKind kindOfFailure() const;
 
-    QNetworkReply *m_reply;
+    Start m_start;
+    QNetworkReply *m_reply = nullptr;
     HttpLimits m_limits;
     qint64 m_largest;
     Finish m_finish;

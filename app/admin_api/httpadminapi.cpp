@@ -40,8 +40,9 @@ QString HttpAdminApi::methodName(Verb verb)
     Q_UNREACHABLE();
 }
 
-HttpAdminApi::HttpAdminApi(const HttpLimits &limits)
+HttpAdminApi::HttpAdminApi(const HttpLimits &limits, std::shared_ptr<TrustedAuthorities> authorities)
     : m_limits(limits)
+    , m_authorities(std::move(authorities))
 {
 }
 
@@ -161,12 +162,20 @@ Call HttpAdminApi::send(Outgoing outgoing, Deadline deadline, QObject *context, 
         promise.finishLater(std::move(result));
     };
     const qint64 largest = outgoing.largestAnswer > 0 ? outgoing.largestAnswer : m_limits.answer;
+    const bool encrypted = outgoing.url->scheme() == QStringLiteral("https");
     const QPointer<Exchange> exchange =
-        new Exchange(start(outgoing), m_limits, largest, deadline, finish, &m_exchanges);
+        new Exchange([this, outgoing, target = m_target] { return start(outgoing, *target); }, m_limits,
+                     largest, deadline, finish, &m_exchanges);
     promise.onAbandon([exchange] {
         if (exchange)
             exchange->abandon();
     });
+    if (encrypted && !m_authorities->isReady()) {
+        QObject::connect(m_authorities.get(), &TrustedAuthorities::ready, exchange, &Exchange::begin);
+        m_authorities->load();
+    } else {
+        exchange->begin();
+    }
     return promise.call();
 }
 
@@ -181,9 +190,11 @@ std::optional<ErrorKind> HttpAdminApi::refusal(const Outgoing &outgoing) const
     return std::nullopt;
 }
 
-QNetworkReply *HttpAdminApi::start(const Outgoing &outgoing)
+QNetworkReply *HttpAdminApi::start(const Outgoing &outgoing, const Target &target)
 {
-    QNetworkRequest request = m_target->credential.request(*outgoing.url);
+    QNetworkRequest request = target.credential.request(*outgoing.url);
+    if (m_authorities->isReady())
+        request.setSslConfiguration(m_authorities->configuration());
     for (const auto &[name, value] : outgoing.headers)
         request.setRawHeader(name, value);
     switch (outgoing.verb) {

@@ -4,6 +4,7 @@
 #include "app/admin_api/apiaddress.h"
 #include "app/admin_api/bearercredential.h"
 #include "app/admin_api/httplimits.h"
+#include "app/admin_api/trustedauthorities.h"
 #include "models/ports/adminapifactory.h"
 
 #include <QNetworkAccessManager>
@@ -19,7 +20,9 @@
 class HttpAdminApi final : public RetargetableAdminApi
 {
 public:
-    explicit HttpAdminApi(const HttpLimits &limits = {});
+    /// Clients may share @p authorities, which are read once then.
+    explicit HttpAdminApi(const HttpLimits &limits = {}, std::shared_ptr<TrustedAuthorities> authorities =
+                                                             std::make_shared<TrustedAuthorities>());
     ~HttpAdminApi() override;
 
     void setTarget(const ApiTarget &target, SecretText credential) override;
@@ -65,10 +68,11 @@ private:
     template <class T>
     Call send(Outgoing outgoing, Deadline deadline, QObject *context, Continuation<T> then, Read<T> read);
     std::optional<ErrorKind> refusal(const Outgoing &outgoing) const;
-    QNetworkReply *start(const Outgoing &outgoing);
+    QNetworkReply *start(const Outgoing &outgoing, const Target &target);
     QNetworkAccessManager &network();
 
     HttpLimits m_limits;
+    std::shared_ptr<TrustedAuthorities> m_authorities;
     std::shared_ptr<Target> m_target = std::make_shared<Target>();
     AccountReader m_reader;
     /// Made at the first request: it starts a thread and loads plug-ins.

@@ -4,5 +4,5 @@
 
 std::unique_ptr<RetargetableAdminApi> HttpAdminApiFactory::create()
 {
-    return std::make_unique<HttpAdminApi>();
+    return std::make_unique<HttpAdminApi>(HttpLimits(), m_authorities);
 }

@@ -20,15 +20,17 @@ QString SharedStrings::text(std::string_view utf8)
     return *m_texts.insert(QByteArray(utf8.data(), size), QString::fromUtf8(utf8.data(), size));
 }
 
-QList<AccountRole> SharedStrings::roles(const QList<AccountRole> &roles)
+QList<AccountRole> SharedStrings::roles(const QByteArray &parts)
 {
-    QString key;
-    for (const AccountRole &role : roles)
-        key += role.name + QChar(u'\0') + role.id + QChar(u'\0');
-    const auto found = m_roles.constFind(key);
+    const auto found = m_roles.constFind(parts);
     if (found != m_roles.cend())
         return *found;
     if (m_roles.size() >= mostKept)
         m_roles.clear();
-    return *m_roles.insert(key, roles);
+    QList<AccountRole> roles;
+    const QList<QByteArray> texts = parts.split(endOfPart);
+    for (qsizetype i = 0; i + 1 < texts.size(); i += 2)
+        roles.append(AccountRole(QString::fromUtf8(texts.at(i)), QString::fromUtf8(texts.at(i + 1))));
+    // A copy of its own: the caller may use its buffer again.
+    return *m_roles.insert(QByteArray(parts.constData(), parts.size()), roles);
 }

@@ -16,10 +16,14 @@ class SharedStrings
 public:
     QString text(std::string_view utf8);
 
-    /// The same list for the same roles, so that accounts share its memory.
-    QList<AccountRole> roles(const QList<AccountRole> &roles);
+    /// The same list for the same roles, so that accounts share its memory. Each role is its name and its id,
+    /// and endOfPart behind either.
+    QList<AccountRole> roles(const QByteArray &parts);
+
+    /// A byte that UTF-8 never has.
+    static constexpr char endOfPart = '\xFF';
 
 private:
     QHash<QByteArray, QString> m_texts;
-    QHash<QString, QList<AccountRole>> m_roles;
+    QHash<QByteArray, QList<AccountRole>> m_roles;
 };

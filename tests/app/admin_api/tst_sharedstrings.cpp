@@ -29,11 +29,18 @@ void TestSharedStrings::keepsDifferentRolesApart()
     const AccountRole admin(QStringLiteral("Admin"));
     const AccountRole byId(QStringLiteral("Admin"), QStringLiteral("r1"));
     const AccountRole viewer(QStringLiteral("Viewer"));
+    const QList<QPair<QByteArray, QList<AccountRole>>> rows = {
+        {"", {}},
+        {"Admin\xFF\xFF", {admin}},
+        {"Admin\xFFr1\xFF", {byId}},
+        {"Admin\xFF\xFFViewer\xFF\xFF", {admin, viewer}},
+        {"Viewer\xFF\xFF"
+         "Admin\xFF\xFF",
+         {viewer, admin}}};
     SharedStrings shared;
-    for (const QList<AccountRole> &roles :
-         {QList<AccountRole>{}, {admin}, {byId}, {admin, viewer}, {viewer, admin}}) {
-        QCOMPARE(shared.roles(roles), roles);
-        QCOMPARE(shared.roles(roles), roles);
+    for (const auto &[parts, roles] : rows) {
+        QCOMPARE(shared.roles(parts), roles);
+        QCOMPARE(shared.roles(parts), roles);
     }
 }
 
