@@ -15,7 +15,7 @@
 namespace {
 
 constexpr int padding = 13;
-constexpr int chevronSize = 14;
+constexpr int chevronSize = 16;
 
 } // namespace
 

@@ -136,9 +136,11 @@ void drawLabel(QPainter *painter, const QStyleOptionButton *option, const QWidge
     const bool withIcon = !option->icon.isNull();
     const int iconRoom = withIcon ? Metrics::iconSize + Metrics::iconGap : 0;
     const int room = option->rect.width() - 2 * paddingOf(kind) - iconRoom;
-    const QString text =
-        painter->fontMetrics().elidedText(option->text, Qt::ElideRight, std::max(0, room), mnemonic);
-    const int textWidth = painter->fontMetrics().size(mnemonic, text).width();
+    const QFontMetrics metrics = painter->fontMetrics();
+    QString text = option->text;
+    if (metrics.size(mnemonic, text).width() > room)
+        text = metrics.elidedText(text, Qt::ElideRight, std::max(0, room), mnemonic);
+    const int textWidth = metrics.size(mnemonic, text).width();
     const int left = option->rect.x() + (option->rect.width() - iconRoom - textWidth) / 2;
     const QRect iconRect(left, option->rect.y(), Metrics::iconSize, option->rect.height());
     const QRect textRect(left + iconRoom, option->rect.y(), textWidth, option->rect.height());

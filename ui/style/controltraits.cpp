@@ -1,6 +1,8 @@
 #include "ui/style/controltraits.h"
 
 #include <QAction>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QVariant>
 #include <QWidget>
 
@@ -17,6 +19,9 @@ void set(QWidget *widget, const char *property, const QVariant &value)
     if (widget->property(property) == value)
         return;
     widget->setProperty(property, value);
+    // A button keeps its size hint until it is told of another style.
+    QEvent change(QEvent::StyleChange);
+    QCoreApplication::sendEvent(widget, &change);
     widget->updateGeometry();
     widget->update();
 }

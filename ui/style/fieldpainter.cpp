@@ -16,7 +16,7 @@ namespace {
 constexpr int markSize = 16;
 constexpr int markRadius = 4;
 constexpr int ringSize = 22;
-constexpr int tickSize = 12;
+constexpr int tickSize = 14;
 constexpr int dotSize = 6;
 
 QRect centred(const QRect &area, int size)
@@ -38,7 +38,7 @@ MarkColors markColors(const QStyleOption *option)
     const bool on = option->state.testFlag(QStyle::State_On);
     if (!enabled)
         return {color(on ? Token::DisabledLine : Token::DisabledFill, palette),
-                color(Token::DisabledLine, palette), color(Token::Window, palette)};
+                color(Token::DisabledLine, palette), color(Token::DisabledText, palette)};
     if (on)
         return {color(Token::Accent, palette), color(Token::Accent, palette),
                 color(Token::OnAccent, palette)};

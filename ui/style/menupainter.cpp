@@ -192,7 +192,8 @@ void item(QPainter *painter, const QStyleOptionMenuItem *option, const QStyle *s
 QSize itemSize(const QStyleOptionMenuItem *option, const QWidget *widget)
 {
     if (option->menuItemType == QStyleOptionMenuItem::Separator)
-        return {0, separatorHeight};
+        // Not of width 0: QMenu leaves out what is empty.
+        return {2 * sidePadding, separatorHeight};
     const QFontMetrics metrics(option->font);
     const QFontMetrics small(font(TextStyle::Caption));
     const Words words = wordsOf(option);

@@ -42,7 +42,11 @@ void line(QPainter *painter, const QRect &rect, Qt::Alignment alignment, const Q
 {
     painter->setFont(font);
     painter->setPen(ink);
-    const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
+    const QFontMetrics metrics = painter->fontMetrics();
+    // elidedText() measures finer than horizontalAdvance(), which rounds: a text that fits just so would be
+    // cut.
+    const bool fits = metrics.horizontalAdvance(text) <= rect.width();
+    const QString shown = fits ? text : metrics.elidedText(text, Qt::ElideRight, rect.width());
     painter->drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
                       isolated(shown));
 }

@@ -15,9 +15,9 @@ namespace {
 constexpr int padding = 8;
 constexpr int shieldSize = 12;
 constexpr int shieldGap = 4;
-constexpr int crossSize = 12;
-constexpr int crossArea = 22;
-constexpr int chipGap = 6;
+constexpr int crossSize = 14;
+constexpr int crossArea = 25;
+constexpr int chipGap = 4;
 constexpr int longestName = 240;
 
 bool hasShield(const QString &role)

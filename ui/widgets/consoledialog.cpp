@@ -24,7 +24,7 @@ ConsoleDialog::ConsoleDialog(const QString &title, int naturalWidth, QWidget *pa
     , m_naturalWidth(naturalWidth)
     , m_scroll(new QScrollArea)
     , m_content(new QWidget)
-    , m_body(new QVBoxLayout(m_content))
+    , m_body(new QVBoxLayout)
     , m_foot(new DialogFoot)
 {
     setWindowTitle(title);
@@ -32,6 +32,12 @@ ConsoleDialog::ConsoleDialog(const QString &title, int naturalWidth, QWidget *pa
     m_body->setContentsMargins(Metrics::dialogMargin, Metrics::dialogMargin, Metrics::dialogMargin,
                                Metrics::dialogMargin);
     m_body->setSpacing(Metrics::fieldGap);
+    // A window that is higher than its body leaves the rest free at the end, and not between the rows.
+    auto *content = new QVBoxLayout(m_content);
+    content->setContentsMargins(0, 0, 0, 0);
+    content->setSpacing(0);
+    content->addLayout(m_body);
+    content->addStretch(1);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -68,7 +74,8 @@ void ConsoleDialog::showEvent(QShowEvent *event)
 void ConsoleDialog::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
-    if (!m_fitting && event->spontaneous())
+    // The window system tells of our own sizes too.
+    if (event->spontaneous() && event->size() != m_fitted)
         m_sizedByHand = true;
 }
 
@@ -84,7 +91,9 @@ int ConsoleDialog::naturalHeight(int width) const
     // sizeHint() cuts rows of wrapped labels: it does not know the width that they will get.
     const int body =
         m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(width) : m_body->totalSizeHint().height();
-    return body + m_foot->sizeHint().height();
+    const int foot =
+        m_foot->hasHeightForWidth() ? m_foot->heightForWidth(width) : m_foot->sizeHint().height();
+    return body + foot;
 }
 
 void ConsoleDialog::fit()
@@ -94,7 +103,8 @@ void ConsoleDialog::fit()
     m_fitting = true;
     const QSize room = screen()->availableGeometry().size() - QSize(screenReserve, screenReserve);
     const int width = std::max(leastWidth, std::min(m_naturalWidth, room.width()));
-    m_body->activate();
-    resize(width, std::clamp(naturalHeight(width), leastHeight, std::max(leastHeight, room.height())));
+    m_content->layout()->activate();
+    m_fitted = {width, std::clamp(naturalHeight(width), leastHeight, std::max(leastHeight, room.height()))};
+    resize(m_fitted);
     m_fitting = false;
 }

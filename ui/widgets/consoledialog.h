@@ -44,6 +44,7 @@ private:
     QWidget *m_content;
     QVBoxLayout *m_body;
     DialogFoot *m_foot;
+    QSize m_fitted;
     bool m_fitting = false;
     bool m_sizedByHand = false;
 };

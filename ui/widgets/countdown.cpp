@@ -62,6 +62,7 @@ void Countdown::announce()
         QAccessibleEvent event(this, type);
         QAccessible::updateAccessibility(&event);
     }
+    Q_EMIT announced(sentence());
 }
 
 QSize Countdown::sizeHint() const
@@ -90,7 +91,7 @@ void Countdown::paintEvent(QPaintEvent *)
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(color(Token::Pressed, palette()), ringWidth));
         painter.drawEllipse(path);
-        painter.setPen(QPen(color(Token::Focus, palette()), ringWidth, Qt::SolidLine, Qt::RoundCap));
+        painter.setPen(QPen(color(Token::AccentText, palette()), ringWidth, Qt::SolidLine, Qt::RoundCap));
         painter.drawArc(path, top, fullCircle * m_left / m_total);
         words.setLeft(words.left() + Metrics::iconSize + Metrics::buttonGap);
     }

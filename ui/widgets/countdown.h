@@ -24,6 +24,10 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    /// Told to screen readers at this moment; nothing else is.
+    void announced(const QString &sentence);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 

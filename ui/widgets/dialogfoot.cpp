@@ -19,7 +19,7 @@ DialogFoot::DialogFoot(QWidget *parent)
     keeps.setHorizontalPolicy(QSizePolicy::Expanding);
     keeps.setRetainSizeWhenHidden(true);
     m_message->setSizePolicy(keeps);
-    m_row->addWidget(m_message, 1);
+    m_row->addWidget(m_message, 1, Qt::AlignVCenter);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 

@@ -15,9 +15,10 @@
 
 namespace {
 
-constexpr int padding = 12;
+constexpr int padding = 13;
 constexpr int iconPadding = 9;
-constexpr int chevronSize = 14;
+constexpr int chevronSize = 16;
+constexpr int chevronGap = 4;
 
 } // namespace
 
@@ -30,7 +31,7 @@ void paint(QPainter *painter, const QStyleOptionButton &option, const QPushButto
     const QRect rect = option.rect;
     ButtonPainter::panel(painter, rect, colors, false, FocusRing::isShown(&option, button), option.palette);
 
-    QRect inner = rect.adjusted(iconName.isEmpty() ? padding : iconPadding, 0, -padding + 2, 0);
+    QRect inner = rect.adjusted(iconName.isEmpty() ? padding : iconPadding, 0, -padding, 0);
     const auto visual = [&](const QRect &part) { return QStyle::visualRect(option.direction, rect, part); };
     if (!iconName.isEmpty()) {
         Icons::paint(painter, visual(QRect(inner.x(), inner.y(), Metrics::iconSize, inner.height())),
@@ -40,7 +41,7 @@ void paint(QPainter *painter, const QStyleOptionButton &option, const QPushButto
     Icons::paint(painter,
                  visual(QRect(inner.right() - chevronSize + 1, inner.y(), chevronSize, inner.height())),
                  QStringLiteral("chevron-down"), colors.icon, chevronSize);
-    inner.setRight(inner.right() - chevronSize - Metrics::iconGap);
+    inner.setRight(inner.right() - chevronSize - chevronGap);
     Paint::line(painter, visual(inner), QStyle::visualAlignment(option.direction, Qt::AlignLeft), value,
                 font(TextStyle::Strong), colors.ink);
 }
@@ -49,7 +50,7 @@ QSize size(const QString &iconName, const QString &value)
 {
     const QFontMetrics metrics(font(TextStyle::Strong));
     const int icon = iconName.isEmpty() ? padding : iconPadding + Metrics::iconSize + Metrics::iconGap + 2;
-    return {icon + metrics.horizontalAdvance(value) + 1 + Metrics::iconGap + chevronSize + padding - 2,
+    return {icon + metrics.horizontalAdvance(value) + chevronGap + chevronSize + padding,
             std::max(Metrics::controlHeight, metrics.height() + 2 * Metrics::iconGap)};
 }
 

@@ -17,7 +17,8 @@ namespace {
 
 constexpr int padding = 12;
 constexpr int valueGap = 8;
-constexpr int chevronSize = 14;
+constexpr int chevronGap = 4;
+constexpr int chevronSize = 16;
 constexpr int longestValue = 140;
 
 } // namespace
@@ -37,7 +38,7 @@ QString FilterButton::shownValue() const
 QSize FilterButton::sizeHint() const
 {
     const QFontMetrics metrics(::font(TextStyle::Label));
-    int width = 2 * padding + metrics.horizontalAdvance(text()) + Metrics::iconGap + chevronSize;
+    int width = 2 * padding + metrics.horizontalAdvance(text()) + chevronGap + chevronSize;
     if (!value().isEmpty())
         width += valueGap + QFontMetrics(::font(TextStyle::ColumnHead)).horizontalAdvance(shownValue());
     return {width, std::max(Metrics::controlHeight, metrics.height() + 2 * Metrics::iconGap)};
@@ -67,7 +68,7 @@ void FilterButton::paintEvent(QPaintEvent *)
     Icons::paint(&painter,
                  visual(QRect(inner.right() - chevronSize + 1, inner.y(), chevronSize, inner.height())),
                  QStringLiteral("chevron-down"), colors.icon, chevronSize);
-    inner.setRight(inner.right() - chevronSize - Metrics::iconGap);
+    inner.setRight(inner.right() - chevronSize - chevronGap);
     Paint::line(&painter, visual(inner), leading, text(), ::font(TextStyle::Label), colors.ink);
     if (set) {
         const int word = QFontMetrics(::font(TextStyle::Label)).horizontalAdvance(text());

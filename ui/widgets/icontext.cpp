@@ -26,6 +26,7 @@ IconText::IconText(const QString &iconName, Token iconInk, const QString &text, 
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
     m_text->setWordWrap(true);
+    m_text->setAlignment((m_text->alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignTop);
     setLook(iconName, iconInk, style, textInk);
 }
 

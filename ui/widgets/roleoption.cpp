@@ -45,7 +45,8 @@ QSize RoleOption::sizeHint() const
 
 QSize RoleOption::minimumSizeHint() const
 {
-    return {leastWidth, heightForWidth(leastWidth)};
+    // Its height follows from the width that it gets.
+    return {leastWidth, heightForWidth(usualWidth)};
 }
 
 int RoleOption::heightForWidth(int width) const

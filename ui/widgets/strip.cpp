@@ -11,7 +11,6 @@
 namespace {
 
 constexpr int iconSize = 14;
-constexpr int buttonMargin = 2;
 
 } // namespace
 
@@ -43,7 +42,7 @@ Button *Strip::addButton(const QString &text, const QString &iconName)
 {
     auto *button = new Button(text, ButtonKind::Plain, iconName);
     m_row->addWidget(button);
-    setFixedHeight(Metrics::stripWithButtonHeight + buttonMargin);
+    setFixedHeight(Metrics::stripWithButtonHeight);
     return button;
 }
 

@@ -28,6 +28,7 @@ void TextLabel::changeEvent(QEvent *event)
     QLabel::changeEvent(event);
     switch (event->type()) {
     case QEvent::PaletteChange:
+    case QEvent::LayoutDirectionChange:
     case QEvent::ApplicationFontChange:
     case QEvent::EnabledChange:
         refresh();
@@ -43,6 +44,7 @@ void TextLabel::refresh()
         return;
     m_refreshing = true;
     setFont(::font(m_style));
+    alignByLayout();
     const QColor ink = color(isEnabled() ? m_ink : Token::DisabledText, palette());
     if (palette().color(QPalette::WindowText) != ink) {
         QPalette own;
@@ -50,4 +52,15 @@ void TextLabel::refresh()
         setPalette(own);
     }
     m_refreshing = false;
+}
+
+void TextLabel::alignByLayout()
+{
+    // A label aligns by the direction of its text; beside the others of its column it has to follow the
+    // layout's.
+    const Qt::Alignment horizontal = alignment() & Qt::AlignHorizontal_Mask;
+    if (horizontal & Qt::AlignHCenter)
+        return;
+    const Qt::Alignment leading = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    setAlignment((alignment() & Qt::AlignVertical_Mask) | Qt::AlignAbsolute | leading);
 }

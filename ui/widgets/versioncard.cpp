@@ -23,6 +23,7 @@ constexpr int textLeft = 36;
 constexpr int padding = 12;
 constexpr int contentGap = 8;
 constexpr int leastWidth = 200;
+constexpr int usualWidth = 300;
 
 QString wholeText(const QList<VersionCard::Words> &words)
 {
@@ -99,13 +100,13 @@ void VersionCard::setRoles(const QList<AccountRole> &roles)
 
 QSize VersionCard::sizeHint() const
 {
-    const int width = leastWidth * 3 / 2;
-    return {width, heightForWidth(width)};
+    return {usualWidth, heightForWidth(usualWidth)};
 }
 
 QSize VersionCard::minimumSizeHint() const
 {
-    return {leastWidth, heightForWidth(leastWidth)};
+    // Its height follows from the width that it gets.
+    return {leastWidth, heightForWidth(usualWidth)};
 }
 
 int VersionCard::heightForWidth(int width) const

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "models/ports/clock.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QGridLayout;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+/// Every component in every state on one page, to be laid beside the pictures of the design.
+class Sheet final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Sheet(const Clock &clock);
+
+private:
+    QWidget *controls();
+    QWidget *fields(const Clock &clock);
+    QWidget *texts();
+    QWidget *banners();
+    QWidget *colours();
+};
