@@ -29,6 +29,7 @@ StatusLine::StatusLine(QWidget *parent)
     setFixedHeight(
         std::max(Metrics::statusBarHeight, QFontMetrics(::font(TextStyle::Caption)).height() + 12));
     m_state->setWordWrap(false);
+    m_state->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     addPermanentWidget(m_state);
     m_telling->setSingleShot(true);
     m_telling->setInterval(tellingTime);

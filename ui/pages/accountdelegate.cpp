@@ -111,7 +111,9 @@ void AccountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     const bool isLast = index.column() == accountColumnTotal - 1;
     const int leading = isFirst ? Metrics::firstCellLeading : Metrics::cellLeading;
-    const int trailing = Metrics::cellTrailing + (isLast ? m_covered : 0);
+    // A chip has room of its own beside its text.
+    const bool hasChips = index.column() == static_cast<int>(AccountColumn::Roles);
+    const int trailing = (hasChips ? 0 : Metrics::cellTrailing) + (isLast ? m_covered : 0);
     const Cell cell{painter, option, index, visual(whole.adjusted(leading, 0, -trailing, -1)),
                     option.state.testFlag(QStyle::State_Selected)};
     if (cell.content.width() > 0)

@@ -209,15 +209,15 @@ void ServiceAccountsPage::updateCounts()
 
 void ServiceAccountsPage::updateNotices()
 {
-    const int before = m_body->geometry().top();
+    const int before = m_table->y();
     m_notices->refresh();
     m_table->view()->setOld(m_notices->rowsAreOld());
     // Rows stay where they are on the screen while something comes or goes above them.
     QScrollBar *bar = m_table->view()->verticalScrollBar();
-    if (!isVisible() || bar->value() == 0)
+    if (!m_table->isVisible() || bar->value() == 0)
         return;
     layout()->activate();
-    bar->setValue(bar->value() + m_body->geometry().top() - before);
+    bar->setValue(bar->value() + m_table->y() - before);
 }
 
 void ServiceAccountsPage::updateBody()

@@ -293,7 +293,7 @@ void tst_MainWindow::everyControlHasANameOfItsOwn()
     shown.world.openLocal();
     shown.window.findChild<AccountTableView *>()->showAccount(QStringLiteral("id_account_002"));
     const QStringList controls = AccessibleWalk::controls(&shown.window);
-    QVERIFY2(controls.contains(QStringLiteral("PushButton: Actions for account_002")),
+    QVERIFY2(controls.contains(QStringLiteral("Button: Actions for account_002")),
              qPrintable(controls.join(u'\n')));
     QCOMPARE(AccessibleWalk::unclear(&shown.window), QStringList());
 }
