@@ -240,7 +240,7 @@ void AddServiceAccountDialog::cancel()
 
 void AddServiceAccountDialog::reject()
 {
-    if (m_question)
+    if (m_question && m_question->isVisible())
         return;
     if (isSending())
         askBeforeLeavingTheRequest();

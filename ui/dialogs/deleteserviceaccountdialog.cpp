@@ -25,6 +25,7 @@ namespace {
 constexpr int headIconSize = 20;
 constexpr int headDisc = 40;
 constexpr int captionWidth = 68;
+constexpr int answerWidth = 88;
 /// A token that was used within this time is most likely still in use: that is worth a warning.
 constexpr std::chrono::hours recently = 30 * 24h;
 
@@ -102,6 +103,8 @@ DeleteServiceAccountDialog::DeleteServiceAccountDialog(AccountDeletion *deletion
 
     m_yes = foot()->addButton(tr("Yes"), ButtonKind::Destructive);
     m_no = foot()->addButton(tr("No"), ButtonKind::Plain);
+    m_yes->setMinimumWidth(answerWidth);
+    m_no->setMinimumWidth(answerWidth);
     m_no->setDefault(true);
     m_no->setFocus();
 

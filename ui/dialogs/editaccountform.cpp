@@ -89,6 +89,11 @@ void EditAccountForm::showNotes()
     Q_EMIT changed();
 }
 
+void EditAccountForm::putCursorAtEnd()
+{
+    m_description->end(false);
+}
+
 QWidget *EditAccountForm::firstBadField() const
 {
     if (m_draft.note(Field::Description).isBad())

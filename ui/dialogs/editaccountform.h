@@ -29,6 +29,9 @@ public:
     /// Shows these values as changes to @p base.
     void showChanges(const ServiceAccount &base, const AccountChanges &changes);
 
+    /// In the description, without a selection.
+    void putCursorAtEnd();
+
     /// nullptr when no field needs a change.
     QWidget *firstBadField() const;
 

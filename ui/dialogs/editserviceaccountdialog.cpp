@@ -35,6 +35,7 @@ EditServiceAccountDialog::EditServiceAccountDialog(std::shared_ptr<AdminApi> api
     , m_list(list)
     , m_api(std::move(api))
     , m_edit(new AccountEdit(m_api, account, this))
+    , m_head(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_facts(new AccountFacts(account, list.model()->serverNow()))
     , m_hint(new TextLabel(tr("Name and expiration cannot be edited."), TextStyle::Caption, Token::Text2))
     , m_banner(new Banner(Banner::Kind::Bad, {}, {}))
@@ -42,8 +43,10 @@ EditServiceAccountDialog::EditServiceAccountDialog(std::shared_ptr<AdminApi> api
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_hint->setWordWrap(true);
-    body()->addWidget(m_facts);
-    body()->addWidget(m_hint);
+    m_head->setSpacing(Metrics::fieldGap);
+    m_head->addWidget(m_facts);
+    m_head->addWidget(m_hint);
+    body()->addLayout(m_head);
     body()->addWidget(m_banner);
     body()->addWidget(m_form);
     m_banner->hide();
@@ -131,13 +134,28 @@ void EditServiceAccountDialog::showForm()
         m_choice->hide();
         m_choice->deleteLater();
         m_choice = nullptr;
-        m_facts->setForm(AccountFacts::Form::Locked);
-        setNaturalWidth(Metrics::formDialogWidth);
+        setFlat(false);
     }
     m_form->setEnabled(true);
     m_form->show();
     m_form->setFocus();
     refreshFoot();
+}
+
+void EditServiceAccountDialog::setFlat(bool flat)
+{
+    m_facts->setForm(flat ? AccountFacts::Form::Flat : AccountFacts::Form::Locked);
+    m_head->setDirection(flat ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_hint->setAlignment(flat ? Qt::AlignTrailing | Qt::AlignVCenter : Qt::AlignLeading);
+    setNaturalWidth(flat ? Metrics::comparisonDialogWidth : Metrics::formDialogWidth);
+}
+
+void EditServiceAccountDialog::setVisible(bool visible)
+{
+    ConsoleDialog::setVisible(visible);
+    // QDialog gives the first focus as Tab does, which selects the whole text: one key would replace it.
+    if (visible)
+        m_form->putCursorAtEnd();
 }
 
 void EditServiceAccountDialog::showFailure()
@@ -169,7 +187,6 @@ void EditServiceAccountDialog::showConflict()
     m_form->setEnabled(true);
     delete m_choice;
     m_choice = new VersionChoice(m_edit->mine(), theirs);
-    m_facts->setForm(AccountFacts::Form::Flat);
     m_banner->setKind(Banner::Kind::Warn);
     m_banner->setIconName(QStringLiteral("users"));
     m_banner->setTexts(
@@ -181,7 +198,7 @@ void EditServiceAccountDialog::showConflict()
     body()->addWidget(m_choice);
     connect(m_choice, &VersionChoice::changed, this, &EditServiceAccountDialog::refreshFoot);
     m_choice->placeInTabOrder(m_banner, m_cancel);
-    setNaturalWidth(Metrics::comparisonDialogWidth);
+    setFlat(true);
     bringIntoView(m_banner);
     m_choice->firstCard()->setFocus();
     refreshFoot();
@@ -265,7 +282,7 @@ bool EditServiceAccountDialog::hasUnsavedChanges() const
 
 void EditServiceAccountDialog::reject()
 {
-    if (m_question)
+    if (m_question && m_question->isVisible())
         return;
     if (m_edit->state() == State::Saving)
         m_edit->cancel();

@@ -7,6 +7,10 @@
 
 #include <memory>
 
+QT_BEGIN_NAMESPACE
+class QBoxLayout;
+QT_END_NAMESPACE
+
 class AccountEdit;
 class AccountFacts;
 class AccountList;
@@ -32,6 +36,7 @@ public:
     /// The console signs in with this account: then it cannot lose Admin from here.
     void setSignsInWithIt(bool signsIn);
 
+    void setVisible(bool visible) override;
     /// Also Esc and the window's cross. Asks first while there are unsaved changes.
     void reject() override;
 
@@ -46,6 +51,7 @@ private:
     void showForm();
     void showFailure();
     void showConflict();
+    void setFlat(bool flat);
     void showGone();
     void showFirstBadField();
     void refreshFoot();
@@ -59,6 +65,7 @@ private:
     AccountList &m_list;
     const std::shared_ptr<AdminApi> m_api;
     AccountEdit *m_edit;
+    QBoxLayout *m_head;
     AccountFacts *m_facts;
     TextLabel *m_hint;
     Banner *m_banner;

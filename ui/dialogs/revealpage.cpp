@@ -18,6 +18,8 @@
 
 namespace {
 
+constexpr int actionGap = 12;
+
 QString expirationSentence(const ServiceAccount &account, const QDateTime &now)
 {
     if (!account.expiryDate)
@@ -68,10 +70,11 @@ void RevealPage::build()
     states->addWidget(m_countdown);
     states->addWidget(m_saveState);
 
-    auto *actions = new QVBoxLayout;
-    actions->setSpacing(Metrics::buttonGap);
-    actions->addLayout(buttons);
-    actions->addWidget(m_states);
+    auto *token = new QVBoxLayout;
+    token->setSpacing(actionGap);
+    token->addWidget(new FormField(tr("Token"), m_token));
+    token->addLayout(buttons);
+    token->addWidget(m_states);
 
     auto *warning = new Banner(Banner::Kind::Warn, tr("This is the only time the token is shown"),
                                tr("Copy it into a password manager or save it to the keychain now. It cannot "
@@ -82,8 +85,7 @@ void RevealPage::build()
     column->addWidget(m_title);
     column->addLayout(facts);
     column->addWidget(warning);
-    column->addWidget(new FormField(tr("Token"), m_token));
-    column->addLayout(actions);
+    column->addLayout(token);
 }
 
 void RevealPage::listenToClipboard()

@@ -13,7 +13,7 @@
 namespace {
 
 constexpr int leastWidth = 440;
-constexpr int leastHeight = 260;
+constexpr int leastHeight = 160;
 /// Left free on the screen for the window's frame and the desktop's bars.
 constexpr int screenReserve = 60;
 
