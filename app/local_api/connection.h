@@ -130,7 +130,6 @@ inline void Connection::read()
                              [self = shared_from_this()](const error_code &error, std::size_t count) {
                                  self->m_isReading = false;
                                  self->onRead(error, count);
-                                 sodium_memzero(self->m_chunk.data(), count);
                              });
 }
 
@@ -151,6 +150,8 @@ inline void Connection::onRead(const error_code &error, std::size_t count)
     if (error)
         return close();
     append(m_input, {m_chunk.data(), count});
+    // Before anything else: the next read may fill the chunk as soon as it is asked for.
+    sodium_memzero(m_chunk.data(), count);
     advance();
 }
 

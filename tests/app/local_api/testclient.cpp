@@ -23,11 +23,13 @@ QString Reply::code() const
                             : errors.first().toObject().value(QLatin1String("code")).toString();
 }
 
-TestClient::TestClient(quint16 port)
+TestClient::TestClient(quint16 port, int receiveBuffer)
     : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
 {
     const timeval patience{20, 0};
     ::setsockopt(m_socket, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+    if (receiveBuffer > 0)
+        ::setsockopt(m_socket, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, sizeof receiveBuffer);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);

@@ -26,7 +26,8 @@ class TestClient
 public:
     using Headers = QList<QPair<QByteArray, QByteArray>>;
 
-    explicit TestClient(quint16 port);
+    /// @p receiveBuffer bounds what the kernel takes for a client that does not read; 0: its own choice.
+    explicit TestClient(quint16 port, int receiveBuffer = 0);
     ~TestClient();
 
     TestClient(const TestClient &) = delete;
