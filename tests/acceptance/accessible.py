@@ -3,6 +3,7 @@
 Controls are found by role and name, as screens promise them; every wait polls for what it waits for.
 """
 
+import os
 import re
 import time
 
@@ -238,5 +239,7 @@ class Program:
         self.keyboard.press("Enter")
 
     def click(self, control):
+        # Qt tells its own, logical pixels; the display has the scaled ones.
+        scale = int(os.environ.get("QT_SCALE_FACTOR", "1"))
         area = Atspi.Component.get_extents(control, Atspi.CoordType.SCREEN)
-        Atspi.generate_mouse_event(area.x + area.width // 2, area.y + area.height // 2, "b1c")
+        Atspi.generate_mouse_event((area.x + area.width // 2) * scale, (area.y + area.height // 2) * scale, "b1c")

@@ -119,7 +119,6 @@ class Life:
         for number in range(OTHERS):
             made = self.second_admin.create(f"build_{number:03}", "Made by a script", ["Viewer"])
             must(made.status == 200, f"a create over HTTP was answered by {made.status}")
-        self.program.focus(self.program.find(self.main, TABLE, "table"))
         self.program.keyboard.press("F5")
         self.program.wait_here(lambda: self.row_of(f"build_{OTHERS - 1:03}"), "the accounts that others made")
 

@@ -52,7 +52,8 @@ def walk(life, folder):
             photograph(folder, f"{name}-failed")
             return False
         print(f"held ({time.monotonic() - begun:.1f} s)", flush=True)
-        photograph(folder, name)
+        if life.process.poll() is None:
+            photograph(folder, name)
     return True
 
 
