@@ -25,11 +25,20 @@ constexpr QLatin1StringView serviceInterface("org.freedesktop.Secret.Service");
 constexpr QLatin1StringView collectionInterface("org.freedesktop.Secret.Collection");
 constexpr QLatin1StringView propertiesInterface("org.freedesktop.DBus.Properties");
 
+/// By the name and version under which QtKeychain loads it.
+bool loadLibsecret(QLibrary &libsecret)
+{
+    libsecret.setFileNameAndVersion(QStringLiteral("secret-1"), 0);
+    return libsecret.load();
+}
+
 /// libsecret keeps its session with the keychain for as long as the process lives. A keychain that was
 /// started again knows nothing of it and would refuse every job: "The session does not exist".
 void dropSessionOfLibsecret()
 {
-    QLibrary libsecret(QStringLiteral("secret-1"), 0);
+    QLibrary libsecret;
+    if (!loadLibsecret(libsecret))
+        return;
     if (const auto disconnect = libsecret.resolve("secret_service_disconnect"))
         disconnect();
 }
@@ -141,7 +150,10 @@ void SecretService::look(const VaultEntry &entry, QObject *context,
                          std::function<void(const KeychainView &)> then)
 {
     QString reason;
-    if (!hasGLibLoop()) {
+    // QtKeychain's package does not ask for it, and QtKeychain then looks for a KWallet of KDE 4.
+    if (QLibrary libsecret; !loadLibsecret(libsecret)) {
+        reason = tr("The library libsecret is missing: install the package libsecret-1-0.");
+    } else if (!hasGLibLoop()) {
         reason = tr("The keychain needs the GLib event loop: start the console again without QT_NO_GLIB.");
     } else if (!QDBusConnection::sessionBus().isConnected()) {
         reason = tr("This session has no D-Bus session bus.");
