@@ -77,12 +77,15 @@ void ConsoleDialog::resizeEvent(QResizeEvent *event)
     // The window system tells of our own sizes too.
     if (event->spontaneous() && event->size() != m_fitted)
         m_sizedByHand = true;
+    refreshScrollBar();
 }
 
 bool ConsoleDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_content && event->type() == QEvent::LayoutRequest && isVisible())
+    if (watched == m_content && event->type() == QEvent::LayoutRequest && isVisible()) {
         fit();
+        refreshScrollBar();
+    }
     return QDialog::eventFilter(watched, event);
 }
 
@@ -107,4 +110,13 @@ void ConsoleDialog::fit()
     m_fitted = {width, std::clamp(naturalHeight(width), leastHeight, std::max(leastHeight, room.height()))};
     resize(m_fitted);
     m_fitting = false;
+    refreshScrollBar();
+}
+
+void ConsoleDialog::refreshScrollBar()
+{
+    // A scroll area that shows its bar measures the body at the width beside it, finds it too high because of
+    // that, and keeps the bar for ever.
+    const bool fits = naturalHeight(width()) <= height();
+    m_scroll->setVerticalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
 }

@@ -37,6 +37,7 @@ protected:
 
 private:
     void fit();
+    void refreshScrollBar();
     int naturalHeight(int width) const;
 
     int m_naturalWidth;

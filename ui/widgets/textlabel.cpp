@@ -59,7 +59,8 @@ void TextLabel::alignByLayout()
     // A label aligns by the direction of its text; beside the others of its column it has to follow the
     // layout's.
     const Qt::Alignment horizontal = alignment() & Qt::AlignHorizontal_Mask;
-    if (horizontal & Qt::AlignHCenter)
+    // Centred and trailing labels say so themselves.
+    if (horizontal != Qt::AlignLeft && !(horizontal & Qt::AlignAbsolute))
         return;
     const Qt::Alignment leading = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
     setAlignment((alignment() & Qt::AlignVertical_Mask) | Qt::AlignAbsolute | leading);

@@ -6,8 +6,8 @@
 #include <QLabel>
 
 /// A plain-text label in a style and a colour of the design, which both follow a change of theme or font.
-/// Wraps when asked to (setWordWrap); aligned at the leading edge of the layout, or centred. Its accessible
-/// name is its text; give it none of its own, that would hide the text.
+/// Wraps when asked to (setWordWrap); aligned at the leading edge of the layout unless told otherwise. Its
+/// accessible name is its text; give it none of its own, that would hide the text.
 class TextLabel : public QLabel
 {
     Q_OBJECT
