@@ -93,7 +93,7 @@ BOOST_FILES = [
 REVEALING_FILES = [
     "models/secrets/secrettext.cpp",
     "ui/widgets/tokenfield.cpp",
-    "ui/widgets/tokenclipboard.cpp",
+    "ui/widgets/tokenmimedata.cpp",
     "app/admin_api/bearercredential.cpp",
     "app/keychain/keychainjob.cpp",
     "app/keychain/keychainvault.cpp",

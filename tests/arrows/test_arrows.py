@@ -121,6 +121,11 @@ class Arrows(unittest.TestCase):
     def test_counts_the_files_it_read(self):
         self.assertEqual(arrows.findings(self.root, self.qt)[1], 5)
 
+    def test_finds_an_exception_for_a_file_that_is_gone(self):
+        gone = [str(finding) for finding in arrows.forgotten_exceptions(self.root)]
+        self.assertTrue(any("bearercredential.cpp" in finding for finding in gone))
+        self.assertFalse(any("connection.h" in finding for finding in gone))
+
 
 if __name__ == "__main__":
     unittest.main()
