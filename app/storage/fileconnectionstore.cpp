@@ -7,14 +7,14 @@
 namespace {
 
 constexpr int version = 1;
-constexpr QLatin1StringView localKey("local");
-constexpr QLatin1StringView serversKey("servers");
-constexpr QLatin1StringView currentKey("server");
-constexpr QLatin1StringView lastUsedKeyKey("last_used");
-constexpr QLatin1StringView keyKey("key");
-constexpr QLatin1StringView addressKey("address");
-constexpr QLatin1StringView pathKey("resource_path");
-constexpr QLatin1StringView datesKey("dates");
+constexpr QLatin1StringView localField("local");
+constexpr QLatin1StringView serversField("servers");
+constexpr QLatin1StringView currentField("server");
+constexpr QLatin1StringView lastUsedField("last_used");
+constexpr QLatin1StringView keyField("key");
+constexpr QLatin1StringView addressField("address");
+constexpr QLatin1StringView pathField("resource_path");
+constexpr QLatin1StringView datesField("dates");
 constexpr QLatin1StringView datesInSeconds("seconds");
 constexpr QLatin1StringView datesIso("iso8601");
 
@@ -22,23 +22,23 @@ std::optional<Connection> serverFrom(const QJsonObject &entry)
 {
     Connection server;
     server.kind = Connection::Kind::Server;
-    server.key = entry.value(keyKey).toString();
-    server.target.address = normalizedAddress(QUrl(entry.value(addressKey).toString(), QUrl::StrictMode));
+    server.key = entry.value(keyField).toString();
+    server.target.address = normalizedAddress(QUrl(entry.value(addressField).toString(), QUrl::StrictMode));
     if (!isConnectionKey(server.key) || server.target.address.host().isEmpty())
         return std::nullopt;
     server.name = connectionName(server.target.address);
-    server.target.resourcePath = entry.value(pathKey).toString(ApiTarget::defaultResourcePath());
-    if (entry.value(datesKey).toString() == datesInSeconds)
+    server.target.resourcePath = entry.value(pathField).toString(ApiTarget::defaultResourcePath());
+    if (entry.value(datesField).toString() == datesInSeconds)
         server.target.dateStyle = DateStyle::Seconds;
     return server;
 }
 
 void writeServer(QJsonObject &entry, const Connection &server)
 {
-    entry.insert(keyKey, server.key);
-    entry.insert(addressKey, server.target.address.toString(QUrl::FullyEncoded));
-    entry.insert(pathKey, server.target.resourcePath);
-    entry.insert(datesKey, server.target.dateStyle == DateStyle::Seconds ? datesInSeconds : datesIso);
+    entry.insert(keyField, server.key);
+    entry.insert(addressField, server.target.address.toString(QUrl::FullyEncoded));
+    entry.insert(pathField, server.target.resourcePath);
+    entry.insert(datesField, server.target.dateStyle == DateStyle::Seconds ? datesInSeconds : datesIso);
 }
 
 } // namespace
@@ -48,10 +48,10 @@ FileConnectionStore::FileConnectionStore(const QString &path, Place place)
     , m_place(place)
 {
     m_file.load();
-    const auto servers = m_file.object().value(serversKey);
+    const auto servers = m_file.object().value(serversField);
     if (!servers.isUndefined() && !servers.isArray())
         m_file.reject();
-    m_lastUsed = m_file.object().value(lastUsedKeyKey).toString();
+    m_lastUsed = m_file.object().value(lastUsedField).toString();
     findLocalKey();
 }
 
@@ -62,13 +62,13 @@ void FileConnectionStore::findLocalKey()
         return;
     }
     auto object = m_file.object();
-    auto entry = object.value(localKey).toObject();
-    m_localKey = entry.value(keyKey).toString();
+    auto entry = object.value(localField).toObject();
+    m_localKey = entry.value(keyField).toString();
     if (isConnectionKey(m_localKey))
         return;
     m_localKey = connectionKey(QStringLiteral("local"), true, takenKeys());
-    entry.insert(keyKey, m_localKey);
-    object.insert(localKey, entry);
+    entry.insert(keyField, m_localKey);
+    object.insert(localField, entry);
     const auto saved = m_file.save(std::move(object));
     if (!saved && m_file.notices().isEmpty())
         m_notices.append(saved.error().sentence());
@@ -85,8 +85,8 @@ Connection FileConnectionStore::local() const
 
 std::optional<Connection> FileConnectionStore::server() const
 {
-    const QString current = m_file.object().value(currentKey).toString();
-    for (const QJsonValue &entry : m_file.object().value(serversKey).toArray()) {
+    const QString current = m_file.object().value(currentField).toString();
+    for (const QJsonValue &entry : m_file.object().value(serversField).toArray()) {
         const auto server = serverFrom(entry.toObject());
         if (server && server->key == current)
             return server;
@@ -97,8 +97,8 @@ std::optional<Connection> FileConnectionStore::server() const
 QSet<QString> FileConnectionStore::takenKeys() const
 {
     QSet<QString> keys{m_localKey};
-    for (const QJsonValue &entry : m_file.object().value(serversKey).toArray())
-        keys.insert(entry.toObject().value(keyKey).toString());
+    for (const QJsonValue &entry : m_file.object().value(serversField).toArray())
+        keys.insert(entry.toObject().value(keyField).toString());
     return keys;
 }
 
@@ -111,7 +111,7 @@ Result<Connection> FileConnectionStore::saveServer(const ApiTarget &target)
     server.name = connectionName(server.target.address);
 
     auto object = m_file.object();
-    auto list = object.value(serversKey).toArray();
+    auto list = object.value(serversField).toArray();
     qsizetype index = 0;
     for (; index < list.size(); ++index) {
         const auto known = serverFrom(list.at(index).toObject());
@@ -128,8 +128,8 @@ Result<Connection> FileConnectionStore::saveServer(const ApiTarget &target)
         list.replace(index, entry);
     else
         list.append(entry);
-    object.insert(serversKey, list);
-    object.insert(currentKey, server.key);
+    object.insert(serversField, list);
+    object.insert(currentField, server.key);
     const auto saved = m_file.save(std::move(object));
     if (!saved)
         return saved.error();
@@ -140,8 +140,8 @@ Result<Done> FileConnectionStore::setLastUsed(const QString &key)
 {
     m_lastUsed = key;
     auto object = m_file.object();
-    if (object.value(lastUsedKeyKey).toString() == key)
+    if (object.value(lastUsedField).toString() == key)
         return Done{};
-    object.insert(lastUsedKeyKey, key);
+    object.insert(lastUsedField, key);
     return m_file.save(std::move(object));
 }

@@ -7,17 +7,17 @@
 namespace {
 
 constexpr int version = 1;
-constexpr QLatin1StringView listKey("tokens");
-constexpr QLatin1StringView connectionKeyKey("connection");
-constexpr QLatin1StringView nameKey("name");
-constexpr QLatin1StringView idKey("id");
-constexpr QLatin1StringView savedOnKey("saved_on");
+constexpr QLatin1StringView listField("tokens");
+constexpr QLatin1StringView connectionField("connection");
+constexpr QLatin1StringView nameField("name");
+constexpr QLatin1StringView idField("id");
+constexpr QLatin1StringView savedOnField("saved_on");
 
 SavedToken tokenFrom(const QJsonObject &entry)
 {
-    return {entry.value(connectionKeyKey).toString(), entry.value(nameKey).toString(),
-            entry.value(idKey).toString(),
-            QDateTime::fromString(entry.value(savedOnKey).toString(), Qt::ISODateWithMs).toUTC()};
+    return {entry.value(connectionField).toString(), entry.value(nameField).toString(),
+            entry.value(idField).toString(),
+            QDateTime::fromString(entry.value(savedOnField).toString(), Qt::ISODateWithMs).toUTC()};
 }
 
 bool isEntryOf(const QJsonValue &entry, const QString &connectionKey, const QString &accountName)
@@ -53,7 +53,7 @@ FileSavedTokens::FileSavedTokens(const QString &path)
     : m_file(path, version)
 {
     m_file.load();
-    const auto list = m_file.object().value(listKey);
+    const auto list = m_file.object().value(listField);
     if (!list.isUndefined() && !list.isArray())
         m_file.reject();
     m_tokens = tokensFrom(list.toArray());
@@ -78,13 +78,13 @@ std::optional<SavedToken> FileSavedTokens::find(const QString &connectionKey,
 
 Result<Done> FileSavedTokens::record(const SavedToken &token)
 {
-    auto list = m_file.object().value(listKey).toArray();
+    auto list = m_file.object().value(listField).toArray();
     const auto index = indexOf(list, token.connectionKey, token.accountName);
     auto entry = index < 0 ? QJsonObject() : list.at(index).toObject();
-    entry.insert(connectionKeyKey, token.connectionKey);
-    entry.insert(nameKey, token.accountName);
-    entry.insert(idKey, token.accountId);
-    entry.insert(savedOnKey, token.savedOn.toUTC().toString(Qt::ISODateWithMs));
+    entry.insert(connectionField, token.connectionKey);
+    entry.insert(nameField, token.accountName);
+    entry.insert(idField, token.accountId);
+    entry.insert(savedOnField, token.savedOn.toUTC().toString(Qt::ISODateWithMs));
     if (index < 0)
         list.append(entry);
     else
@@ -94,7 +94,7 @@ Result<Done> FileSavedTokens::record(const SavedToken &token)
 
 Result<Done> FileSavedTokens::forget(const QString &connectionKey, const QString &accountName)
 {
-    auto list = m_file.object().value(listKey).toArray();
+    auto list = m_file.object().value(listField).toArray();
     const auto index = indexOf(list, connectionKey, accountName);
     if (index < 0)
         return Done{};
@@ -105,7 +105,7 @@ Result<Done> FileSavedTokens::forget(const QString &connectionKey, const QString
 Result<Done> FileSavedTokens::saveList(const QJsonArray &list, const QString &connectionKey)
 {
     auto object = m_file.object();
-    object.insert(listKey, list);
+    object.insert(listField, list);
     const auto saved = m_file.save(std::move(object));
     if (!saved)
         return saved.error();
