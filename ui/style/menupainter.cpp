@@ -124,6 +124,8 @@ void barItem(QPainter *painter, const QStyleOptionMenuItem *option, const QStyle
              const QWidget *widget)
 {
     painter->fillRect(option->rect, color(Token::Window, option->palette));
+    painter->fillRect(QRect(option->rect.x(), option->rect.bottom(), option->rect.width(), 1),
+                      color(Token::Line, option->palette));
     const bool enabled = option->state.testFlag(QStyle::State_Enabled);
     if (enabled && option->state.testAnyFlags(QStyle::State_Sunken | QStyle::State_Selected))
         Paint::box(painter, option->rect.adjusted(0, 2, 0, -2), Metrics::controlRadius,
