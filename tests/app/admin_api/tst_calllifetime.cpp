@@ -32,6 +32,7 @@ private Q_SLOTS:
     void answersNothingAfterItsContextIsGone();
     void cancelsWhatIsInFlightWhenItIsDestroyed();
     void mayBeDestroyedByAnAnswer();
+    void endsWhileTheAuthoritiesAreStillBeingRead();
 };
 
 void TestCallLifetime::answersLaterAlsoWhenItRefusesAtOnce()
@@ -124,6 +125,31 @@ void TestCallLifetime::mayBeDestroyedByAnAnswer()
         api.reset();
     });
     QTRY_VERIFY(answered);
+}
+
+void TestCallLifetime::endsWhileTheAuthoritiesAreStillBeingRead()
+{
+    // Of the three calls none gets as far as a connection; the address leads nowhere anyway.
+    const QUrl nowhere(QStringLiteral("https://127.0.0.1:1"));
+    auto api = std::make_unique<HttpAdminApi>();
+    samples::connectTo(*api, nowhere);
+    Caught<AccountPage> abandoned;
+    {
+        const Call call = api->listServiceAccounts({}, 100, plenty, this, abandoned.then());
+    }
+    Caught<AccountPage> cancelled;
+    const Call call = api->listServiceAccounts({}, 100, plenty, this, cancelled.then());
+    api.reset();
+    QVERIFY(cancelled.wait());
+    QCOMPARE(cancelled.kind(), ErrorKind::Cancelled);
+    QVERIFY(!abandoned.came());
+
+    HttpAdminApi late;
+    samples::connectTo(late, nowhere);
+    Caught<AccountPage> overdue;
+    const Call third = late.listServiceAccounts({}, 100, 0ms, this, overdue.then());
+    QVERIFY(overdue.wait());
+    QCOMPARE(overdue.kind(), ErrorKind::TimedOut);
 }
 
 QTEST_GUILESS_MAIN(TestCallLifetime)
