@@ -39,6 +39,19 @@ namespace {
 const QByteArray session = "/api/client/v1/session";
 const QByteArray head = "POST /api/admin/v1/service-accounts HTTP/1.1\r\nHost: localhost\r\n";
 
+/// Sends again and again until the server has closed the connection.
+bool sendingEnds(TestClient &client, const QByteArray &bytes)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (client.send(bytes)) {
+        if (clock.hasExpired(60'000))
+            return false;
+        std::this_thread::sleep_for(50ms);
+    }
+    return true;
+}
+
 } // namespace
 
 void SlowClients::closesAConnectionThatSendsNothing()
@@ -62,14 +75,7 @@ void SlowClients::drippingBytesDoNotPutTheDeadlineOff()
     TestServer server(setup());
     TestClient client(server.port());
     client.send("GET / HTTP/1.1\r\n");
-    QElapsedTimer clock;
-    clock.start();
-    bool isOpen = true;
-    while (isOpen && clock.elapsed() < 10'000) {
-        isOpen = client.send("X: y\r\n");
-        std::this_thread::sleep_for(50ms);
-    }
-    QVERIFY(!isOpen);
+    QVERIFY(sendingEnds(client, "X: y\r\n"));
 }
 
 void SlowClients::says408ForABodyThatTakesTooLong()
@@ -97,14 +103,11 @@ void SlowClients::closesOnAClientThatFetchesNothing()
     const QByteArray request = "GET " + TestServer::accounts +
                                "?limit=1000 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " +
                                server.adminToken() + "\r\n\r\n";
-    // Far more answers than the kernel's buffers take.
-    for (int i = 0; i < 100; ++i)
+    // Far more answers than the kernel's buffers take, and more requests than the server reads at once: what
+    // it leaves unread when it closes is answered by a reset.
+    for (int i = 0; i < 200; ++i)
         client.send(request);
-    std::this_thread::sleep_for(2s);
-    int answers = 0;
-    while (client.receive().status == 200)
-        ++answers;
-    QVERIFY2(answers < 100, qPrintable(QString::number(answers)));
+    QVERIFY(sendingEnds(client, "G"));
     QCOMPARE(server.call("GET", session).status, 200);
 }
 
