@@ -19,6 +19,12 @@ int whole(qint64 seconds, qint64 unit)
     return static_cast<int>(seconds / unit);
 }
 
+/// Of a time to come: a minute after "30 days" was chosen it is still 30 days.
+int nearest(qint64 seconds, qint64 unit)
+{
+    return static_cast<int>((seconds + unit / 2) / unit);
+}
+
 } // namespace
 
 QString shortDate(const QDateTime &moment)
@@ -62,8 +68,8 @@ QString timeAgo(const QDateTime &moment, const QDateTime &now)
     if (seconds < 60 * day)
         return TimeText::tr("%n days ago", nullptr, whole(seconds, day));
     if (seconds < 730 * day)
-        return TimeText::tr("%n months ago", nullptr, whole(seconds, 30 * day));
-    return TimeText::tr("%n years ago", nullptr, whole(seconds, 365 * day));
+        return TimeText::tr("%n mo ago", "months", whole(seconds, 30 * day));
+    return TimeText::tr("%n y ago", "years", whole(seconds, 365 * day));
 }
 
 QString timeUntil(const QDateTime &moment, const QDateTime &now)
@@ -74,10 +80,9 @@ QString timeUntil(const QDateTime &moment, const QDateTime &now)
     if (seconds < minute)
         return TimeText::tr("in less than a minute");
     if (seconds < hour)
-        return TimeText::tr("in %n min", nullptr, whole(seconds, minute));
+        return TimeText::tr("in %n min", nullptr, nearest(seconds, minute));
     if (seconds < day)
-        return TimeText::tr("in %n h", nullptr, whole(seconds, hour));
-    if (seconds < 2 * day)
-        return TimeText::tr("in 1 day");
-    return TimeText::tr("in %n days", nullptr, whole(seconds, day));
+        return TimeText::tr("in %n h", nullptr, nearest(seconds, hour));
+    const int days = nearest(seconds, day);
+    return days == 1 ? TimeText::tr("in 1 day") : TimeText::tr("in %n days", nullptr, days);
 }

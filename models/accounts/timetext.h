@@ -20,7 +20,7 @@ QString fullDateTime(const QDateTime &moment);
 /// "10:38"
 QString timeOfDay(const QDateTime &moment);
 
-/// "just now", "4 min ago", "9 h ago", "3 days ago", "5 months ago", "2 years ago"
+/// "just now", "4 min ago", "9 h ago", "3 days ago", "5 mo ago", "2 y ago"
 QString timeAgo(const QDateTime &moment, const QDateTime &now);
 
 /// "in less than a minute", "in 5 min", "in 9 h", "in 38 days"; for a moment that has passed, as timeAgo().

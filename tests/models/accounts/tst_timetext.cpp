@@ -38,8 +38,8 @@ void TimeTextTest::saysHowLongAgo_data()
     row(9h, "9 h ago");
     row(24h, "1 day ago");
     row(9 * 24h, "9 days ago");
-    row(150 * 24h, "5 months ago");
-    row(800 * 24h, "2 years ago");
+    row(150 * 24h, "5 mo ago");
+    row(800 * 24h, "2 y ago");
 }
 
 void TimeTextTest::saysHowLongAgo()
@@ -60,6 +60,8 @@ void TimeTextTest::saysHowLongUntil_data()
     row(5min, "in 5 min");
     row(9h, "in 9 h");
     row(30h, "in 1 day");
+    row(47h, "in 2 days");
+    row(30 * 24h - 1min, "in 30 days");
     row(38 * 24h, "in 38 days");
     row(-5min, "5 min ago");
 }
