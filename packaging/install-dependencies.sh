@@ -18,11 +18,12 @@ TEXT
 }
 
 # A compiler, CMake and what the programs stand on. README.md gives the reason for each library.
-# libqt6sql6-sqlite is a plugin that no package asks for by itself; ca-certificates is needed for https.
+# libqt6sql6-sqlite is a plugin that no package asks for by itself; ca-certificates is needed for https;
+# QtKeychain loads libsecret at run time without asking for its package.
 build="g++ cmake ninja-build pkg-config
     qt6-base-dev qt6-svg-dev libqt6sql6-sqlite qtkeychain-qt6-dev
     libboost1.81-dev libsimdjson-dev libsodium-dev zlib1g-dev
-    ca-certificates fonts-inter"
+    ca-certificates libsecret-1-0 fonts-inter"
 
 # A display and a manager of its windows, a session bus, a screen reader's view, a keychain with its command, and a camera.
 tour="xvfb matchbox-window-manager dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3-gi gnome-keyring libsecret-tools imagemagick"
