@@ -36,6 +36,7 @@ AboutDialog::AboutDialog(const ConsoleParts &parts, QWidget *parent)
 
     Button *close = foot()->addButton(tr("Close"), ButtonKind::Primary);
     close->setDefault(true);
+    close->setFocus(Qt::OtherFocusReason);
     connect(close, &Button::clicked, this, &QDialog::accept);
 }
 

@@ -40,6 +40,8 @@ MainWindow::MainWindow(const ConsoleParts &parts, QWidget *parent)
     setCentralWidget(content);
     setStatusBar(m_status);
     makeMenus();
+    // The rows are what the keyboard is for.
+    m_page->setFocus(Qt::OtherFocusReason);
     setMinimumSize(leastSize);
     resize(naturalSize);
 

@@ -160,7 +160,7 @@ void AccountDelegate::paintRoles(const Cell &cell) const
     look.fill = cell.isSelected ? Token::Raised : Token::Fill;
     look.ink = inkOf(cell, Token::Text);
     m_chips.paintRow(cell.painter, cell.content, namesOf(m_model.serviceAccountAt(cell.index.row()).roles),
-                      look, cell.option.palette, cell.option.direction);
+                     look, cell.option.palette, cell.option.direction);
 }
 
 void AccountDelegate::paintStatus(const Cell &cell) const

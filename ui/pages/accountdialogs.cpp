@@ -46,8 +46,7 @@ void AccountDialogs::openEdit(const QString &accountId)
     if (!api || !account || (m_open && m_open->isVisible()))
         return;
     const QString name = account->name;
-    auto *dialog =
-        new EditServiceAccountDialog(api, m_parts.list, *account, m_window->window());
+    auto *dialog = new EditServiceAccountDialog(api, m_parts.list, *account, m_window->window());
     connect(dialog, &EditServiceAccountDialog::saved, this,
             [this, name] { Q_EMIT message(tr("%1 was saved.").arg(name)); });
     open(dialog);

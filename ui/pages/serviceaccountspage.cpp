@@ -66,6 +66,7 @@ void ServiceAccountsPage::build()
     column->addWidget(m_notices);
     column->addLayout(m_body, 1);
     m_body->addWidget(m_table);
+    setFocusProxy(m_table);
 }
 
 void ServiceAccountsPage::connectParts()

@@ -1,0 +1,146 @@
+// Not a test: paints every window of this folder in every state, to be laid beside the pictures of the
+// design. Usage: windows_sheet FOLDER [dark]
+
+#include "tests/ui/pages/consolefixture.h"
+#include "tests/ui/pages/sampleaccounts.h"
+#include "ui/aboutdialog.h"
+#include "ui/mainwindow.h"
+#include "ui/pages/accountdialogs.h"
+#include "ui/pages/accounttableview.h"
+#include "ui/pages/serviceaccountspage.h"
+#include "ui/style/consolestyle.h"
+#include "ui/welcomewindow.h"
+#include "ui/widgets/searchfield.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QTest>
+
+#include <functional>
+
+namespace {
+
+QString folder;
+
+void save(QWidget *window, const QString &name)
+{
+    // The cross of the search field fades in.
+    QTest::qWait(250);
+    window->grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
+}
+
+/// The main window with the accounts of the pictures; @p prepare changes it before its picture is taken.
+void mainWindow(const QString &name, const std::function<void(ConsoleFixture &, MainWindow &)> &prepare,
+                const QSize &size = QSize(1280, 800))
+{
+    ConsoleFixture world;
+    for (const ServiceAccount &account : sampleAccounts(world.clock.now()))
+        world.server.put(account);
+    for (const QString &saved : {QStringLiteral("prod_ci_deploy"), QStringLiteral("prod_terraform_eu")})
+        static_cast<void>(world.savedTokens.record(
+            SavedToken{QStringLiteral("local"), saved, QStringLiteral("id_") + saved, world.clock.now()}));
+    MainWindow window(world.parts);
+    window.resize(size);
+    window.show();
+    window.activateWindow();
+    static_cast<void>(QTest::qWaitForWindowActive(&window));
+    world.openLocal();
+    prepare(world, window);
+    save(&window, name);
+}
+
+void choose(MainWindow &window, const QString &id)
+{
+    auto *table = window.findChild<AccountTableView *>();
+    table->showAccount(id);
+    table->setFocus();
+}
+
+void search(MainWindow &window, const QString &text)
+{
+    window.findChild<SearchField *>()->setText(text);
+}
+
+void mainWindows()
+{
+    mainWindow(QStringLiteral("main"), [](ConsoleFixture &, MainWindow &window) {
+        search(window, QStringLiteral("prod"));
+        choose(window, QStringLiteral("id_prod_terraform_us"));
+        window.findChild<AccountTableView *>()->setHoveredRow(3);
+    });
+    mainWindow(
+        QStringLiteral("narrow"), [](ConsoleFixture &, MainWindow &) {}, QSize(640, 400));
+    mainWindow(QStringLiteral("no-match"), [](ConsoleFixture &world, MainWindow &window) {
+        AccountFilter filter;
+        filter.status = StatusChoice::ExpiringSoon;
+        world.list.model()->setFilter(filter);
+        search(window, QStringLiteral("prodx"));
+    });
+    mainWindow(QStringLiteral("empty"), [](ConsoleFixture &world, MainWindow &) {
+        const QList<ServiceAccount> all = world.server.accounts();
+        for (const ServiceAccount &account : all)
+            world.server.remove(account.id);
+        world.list.refresh();
+    });
+    mainWindow(QStringLiteral("failed"), [](ConsoleFixture &world, MainWindow &window) {
+        Error error(ErrorKind::TimedOut);
+        error.host = QStringLiteral("api.apono.io");
+        world.server.failAlways(error);
+        world.list.refresh();
+        QTest::qWait(50);
+        choose(window, QStringLiteral("id_prod_terraform_eu"));
+    });
+    mainWindow(QStringLiteral("loading"), [](ConsoleFixture &world, MainWindow &) {
+        world.server.hold(MemoryAdminApi::Verb::List);
+        world.list.refresh();
+    });
+    mainWindow(QStringLiteral("hidden-by-filter"), [](ConsoleFixture &world, MainWindow &window) {
+        search(window, QStringLiteral("prod"));
+        ServiceAccount made = world.server.accounts().constFirst();
+        made.name = QStringLiteral("deploy_bot_eu");
+        made.id = made.name;
+        world.list.accountChanged(made);
+        auto *dialogs = window.findChild<ServiceAccountsPage *>()->dialogs();
+        Q_EMIT dialogs->created(made.id);
+    });
+}
+
+void otherWindows()
+{
+    ConsoleFixture world;
+    WelcomeWindow welcome(world.parts);
+    welcome.show();
+    save(&welcome, QStringLiteral("welcome"));
+    welcome.resize(640, 400);
+    save(&welcome, QStringLiteral("welcome-narrow"));
+    welcome.resize(860, 600);
+    ApiTarget target;
+    target.address = QUrl(QStringLiteral("https://api.example.org"));
+    static_cast<void>(world.store.saveServer(target));
+    world.vault.failWith(Error(ErrorKind::KeychainLocked));
+    world.connection.openServer();
+    QTest::qWait(50);
+    save(&welcome, QStringLiteral("welcome-reason"));
+    AboutDialog about(world.parts, nullptr);
+    about.show();
+    save(&about, QStringLiteral("about"));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("apono-console"));
+    QApplication::setApplicationVersion(QStringLiteral("0.1.0"));
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2)
+        return EXIT_FAILURE;
+    folder = arguments.at(1);
+    auto *style = ConsoleStyle::install(app);
+    style->setTheme(arguments.contains(QStringLiteral("dark")) ? Theme::Dark : Theme::Light);
+    mainWindows();
+    otherWindows();
+    return EXIT_SUCCESS;
+}
