@@ -49,7 +49,10 @@ void line(QPainter *painter, const QRect &rect, Qt::Alignment alignment, const Q
     const QString shown = QFontMetrics(look.font).elidedText(text, Qt::ElideRight, rect.width());
     QTextOption option(Qt::AlignLeft | Qt::AlignAbsolute);
     option.setWrapMode(QTextOption::NoWrap);
-    QTextLayout layout(Paint::isolated(shown), look.font);
+    // By the text itself, as isolating it would do: but then the place of its first letter would be the
+    // place of the isolating character.
+    option.setTextDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    QTextLayout layout(shown, look.font);
     layout.setTextOption(option);
     layout.beginLayout();
     QTextLine row = layout.createLine();
@@ -58,7 +61,7 @@ void line(QPainter *painter, const QRect &rect, Qt::Alignment alignment, const Q
     const qreal width = row.naturalTextWidth();
     const qreal x = alignment & Qt::AlignRight ? rect.x() + rect.width() - width : rect.x();
     const QPointF at(x, rect.y() + (rect.height() - row.height()) / 2);
-    paintMarks(painter, row, at, Paint::isolated(shown), words, look.mark);
+    paintMarks(painter, row, at, shown, words, look.mark);
     painter->setPen(look.ink);
     layout.draw(painter, at);
 }
