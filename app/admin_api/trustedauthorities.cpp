@@ -1,30 +1,28 @@
 #include "app/admin_api/trustedauthorities.h"
 
-#include <QPromise>
-#include <QThreadPool>
-
-#include <memory>
+TrustedAuthorities::~TrustedAuthorities()
+{
+    if (m_reading.joinable())
+        m_reading.join();
+}
 
 void TrustedAuthorities::load()
 {
-    if (std::exchange(m_started, true))
+    if (m_reading.joinable())
         return;
-    connect(&m_reading, &QFutureWatcherBase::finished, this, &TrustedAuthorities::take);
-    const auto promise = std::make_shared<QPromise<QList<QSslCertificate>>>();
-    promise->start();
-    m_reading.setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise] {
-        promise->addResult(QSslConfiguration::systemCaCertificates());
-        promise->finish();
+    m_reading = std::thread([this] {
+        const QList<QSslCertificate> authorities = QSslConfiguration::systemCaCertificates();
+        QMetaObject::invokeMethod(
+            this, [this, authorities] { take(authorities); }, Qt::QueuedConnection);
     });
 }
 
-void TrustedAuthorities::take()
+void TrustedAuthorities::take(const QList<QSslCertificate> &authorities)
 {
     m_configuration = QSslConfiguration::defaultConfiguration();
     m_configuration.setProtocol(QSsl::TlsV1_2OrLater);
     m_configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    m_configuration.setCaCertificates(m_reading.result());
+    m_configuration.setCaCertificates(authorities);
     m_ready = true;
     Q_EMIT ready();
 }

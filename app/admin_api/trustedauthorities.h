@@ -1,8 +1,9 @@
 #pragma once
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QSslConfiguration>
+
+#include <thread>
 
 /// How the client speaks TLS: 1.2 or newer, against the system's certificate authorities as an explicit list,
 /// so that OpenSSL does not search folders by itself. Reading that list takes some 80 ms, so a thread does
@@ -12,6 +13,8 @@ class TrustedAuthorities : public QObject
     Q_OBJECT
 public:
     using QObject::QObject;
+    /// Waits for the thread: what OpenSSL keeps for it must be freed before OpenSSL itself ends.
+    ~TrustedAuthorities() override;
 
     /// Starts reading unless that was done before; ready() follows.
     void load();
@@ -24,10 +27,9 @@ Q_SIGNALS:
     void ready();
 
 private:
-    void take();
+    void take(const QList<QSslCertificate> &authorities);
 
-    QFutureWatcher<QList<QSslCertificate>> m_reading;
+    std::thread m_reading;
     QSslConfiguration m_configuration;
-    bool m_started = false;
     bool m_ready = false;
 };
