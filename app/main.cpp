@@ -2,6 +2,7 @@
 
 #include "app/admin_api/httpadminapifactory.h"
 #include "app/commandline.h"
+#include "app/desktop/colorscheme.h"
 #include "app/displaycheck.h"
 #include "app/keychain/keychainvault.h"
 #include "app/local_workspace/localapiprocess.h"
@@ -57,7 +58,7 @@ bool open(CurrentConnection &connection, const CommandLine &commandLine)
     return false;
 }
 
-int run(const CommandLine &commandLine)
+int run(const CommandLine &commandLine, ConsoleStyle &style)
 {
     auto folder = DataFolder::open(commandLine.dataDir);
     if (!folder)
@@ -96,6 +97,11 @@ int run(const CommandLine &commandLine)
     ConsoleWindows windows(parts);
     QObject::connect(&windows, &ConsoleWindows::rowsPainted, &windows, &StartupLog::rowsPainted);
     windows.open();
+
+    ColorScheme colorScheme;
+    QObject::connect(&colorScheme, &ColorScheme::preferred, &style,
+                     [&style](bool dark) { style.setTheme(dark ? Theme::Dark : Theme::Light); });
+    colorScheme.follow();
     return QApplication::exec();
 }
 
@@ -133,6 +139,5 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(QStringLiteral("apono-console"));
     if (commandLine.value().verbose)
         QLoggingCategory::setFilterRules(QStringLiteral("apono.*=true"));
-    ConsoleStyle::install(*app);
-    return run(commandLine.value());
+    return run(commandLine.value(), *ConsoleStyle::install(*app));
 }

@@ -37,7 +37,7 @@ LocalApiProcess::LocalApiProcess(QString program, QString folder, QStringList mo
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         dropChild();
-        giveUp(tr("The local workspace did not start within %n second(s). Try again.", nullptr,
+        giveUp(tr("The local workspace did not start within %n s. Try again.", nullptr,
                   static_cast<int>(patience.count())));
     });
 }

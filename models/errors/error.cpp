@@ -21,7 +21,7 @@ QString wait(const std::optional<std::chrono::seconds> &time)
 {
     if (!time || time->count() <= 0)
         return Sentences::tr("Try again in a moment.");
-    return Sentences::tr("Try again in %n second(s).", nullptr, static_cast<int>(time->count()));
+    return Sentences::tr("Try again in %n s.", nullptr, static_cast<int>(time->count()));
 }
 
 } // namespace

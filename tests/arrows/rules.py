@@ -24,6 +24,10 @@ FOLDERS = {
         "uses": ["app/admin_api", "models"],
         "libraries": ["QtCore", "QtNetwork", "simdjson", "sodium"],
     },
+    "app/desktop": {
+        "uses": ["app/desktop", "models"],
+        "libraries": ["QtCore", "QtDBus"],
+    },
     "app/keychain": {
         "uses": ["app/keychain", "models"],
         "libraries": ["QtCore", "QtDBus", "keychain", "sodium"],

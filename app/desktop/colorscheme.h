@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QDBusVariant>
+#include <QObject>
+
+QT_BEGIN_NAMESPACE
+class QDBusMessage;
+QT_END_NAMESPACE
+
+/// Whether the person prefers dark windows, as the desktop portal tells it ("org.freedesktop.appearance",
+/// "color-scheme"): GNOME says it nowhere else that Qt 6.4 would look. Says nothing where there is no portal,
+/// no session bus or no preference.
+class ColorScheme : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Asks, and listens from now on. Never waits for the answer.
+    void follow();
+
+Q_SIGNALS:
+    void preferred(bool dark);
+
+private Q_SLOTS:
+    void settingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+
+private:
+    void take(const QVariant &value);
+};

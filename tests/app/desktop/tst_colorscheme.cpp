@@ -1,0 +1,109 @@
+#include "app/desktop/colorscheme.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QSignalSpy>
+#include <QTest>
+
+/// What the desktop's portal says about one setting.
+class FakePortal : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
+public:
+    uint scheme = 0;
+
+public Q_SLOTS:
+    // NOLINTNEXTLINE(readability-identifier-naming): the portal's name
+    QDBusVariant Read(const QString &group, const QString &key)
+    {
+        asked = group + u'/' + key;
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(scheme)));
+    }
+
+public:
+    QString asked;
+};
+
+class ColorSchemeTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void saysWhatThePortalSaysAtFirst_data();
+    void saysWhatThePortalSaysAtFirst();
+    void saysWhenItChanges();
+
+private:
+    void change(const QString &key, uint scheme);
+
+    // A connection of its own: calls on one connection would not go over the bus.
+    QDBusConnection m_bus =
+        QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("portal"));
+    FakePortal m_portal;
+};
+
+void ColorSchemeTest::initTestCase()
+{
+    QVERIFY2(m_bus.isConnected(), "This test needs a session bus: run it with dbus-run-session.");
+    QVERIFY(m_bus.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), &m_portal,
+                                 QDBusConnection::ExportAllSlots));
+    QVERIFY(m_bus.registerService(QStringLiteral("org.freedesktop.portal.Desktop")));
+}
+
+void ColorSchemeTest::cleanupTestCase()
+{
+    QDBusConnection::disconnectFromBus(QStringLiteral("portal"));
+}
+
+void ColorSchemeTest::change(const QString &key, uint scheme)
+{
+    QDBusMessage signal = QDBusMessage::createSignal(QStringLiteral("/org/freedesktop/portal/desktop"),
+                                                     QStringLiteral("org.freedesktop.portal.Settings"),
+                                                     QStringLiteral("SettingChanged"));
+    signal.setArguments(
+        {QStringLiteral("org.freedesktop.appearance"), key, QVariant::fromValue(QDBusVariant(scheme))});
+    QVERIFY(m_bus.send(signal));
+}
+
+void ColorSchemeTest::saysWhatThePortalSaysAtFirst_data()
+{
+    QTest::addColumn<uint>("scheme");
+    QTest::addColumn<QList<bool>>("said");
+    QTest::newRow("no preference") << 0U << QList<bool>();
+    QTest::newRow("dark") << 1U << QList<bool>({true});
+    QTest::newRow("light") << 2U << QList<bool>({false});
+    QTest::newRow("a number of later days") << 3U << QList<bool>();
+}
+
+void ColorSchemeTest::saysWhatThePortalSaysAtFirst()
+{
+    QFETCH(uint, scheme);
+    QFETCH(QList<bool>, said);
+    m_portal.scheme = scheme;
+    m_portal.asked.clear();
+    QList<bool> heard;
+    ColorScheme follower;
+    connect(&follower, &ColorScheme::preferred, this, [&heard](bool dark) { heard.append(dark); });
+    follower.follow();
+    QTRY_COMPARE(m_portal.asked, QStringLiteral("org.freedesktop.appearance/color-scheme"));
+    QTRY_COMPARE(heard.size(), said.size());
+    QCOMPARE(heard, said);
+}
+
+void ColorSchemeTest::saysWhenItChanges()
+{
+    m_portal.scheme = 0;
+    ColorScheme follower;
+    QSignalSpy preferred(&follower, &ColorScheme::preferred);
+    follower.follow();
+    QTRY_VERIFY(!m_portal.asked.isEmpty());
+    change(QStringLiteral("accent-color"), 1);
+    change(QStringLiteral("color-scheme"), 1);
+    QTRY_COMPARE(preferred.size(), 1);
+    QCOMPARE(preferred.constFirst().constFirst().toBool(), true);
+}
+
+QTEST_GUILESS_MAIN(ColorSchemeTest)
+#include "tst_colorscheme.moc"
