@@ -26,12 +26,19 @@ namespace {
 struct Shown
 {
     ConsoleFixture world;
-    ServiceAccountsPage page{world.parts};
+    ServiceAccountsPage page;
 
-    Shown()
+    explicit Shown(const QStringList &fileNotices = {})
+        : page(partsWith(fileNotices))
     {
         page.resize(1068, 740);
         page.show();
+    }
+
+    ConsoleParts partsWith(const QStringList &fileNotices)
+    {
+        world.parts.fileNotices = fileNotices;
+        return world.parts;
     }
 
     AccountTableView *table() { return page.findChild<AccountTableView *>(); }
@@ -115,6 +122,7 @@ private Q_SLOTS:
     void keepsADialogOpenWhileTheWorkspaceComesBack();
     void keepsTheRowsWhenTheWorkspaceFails();
     void saysThatTheTokenIsKeptInMemoryOnly();
+    void saysWhatIsWrongWithItsFilesUntilItIsDismissed();
     void marksWhatIsSavedInTheKeychain();
     void rowsStayUnderTheEyesWhenABannerComes();
     void everyControlHasANameOfItsOwn_data();
@@ -388,6 +396,18 @@ void tst_ServiceAccountsPage::saysThatTheTokenIsKeptInMemoryOnly()
     shown.world.connection.connectTo(target, SecretText::fromUtf8("a token"));
     QTRY_VERIFY(shown.banner());
     QVERIFY(shown.says(QStringLiteral("The token of this connection is kept for this run only")));
+}
+
+void tst_ServiceAccountsPage::saysWhatIsWrongWithItsFilesUntilItIsDismissed()
+{
+    Shown shown({QStringLiteral("The file a is damaged."), QStringLiteral("The file b is newer.")});
+    shown.world.openLocal();
+    QVERIFY(shown.says(QStringLiteral("The file a is damaged. The file b is newer.")));
+    shown.button(QStringLiteral("Dismiss"))->click();
+    QVERIFY(!shown.banner());
+    shown.world.list.refresh();
+    QTRY_COMPARE(shown.world.list.state(), AccountList::State::Loaded);
+    QVERIFY(!shown.banner());
 }
 
 void tst_ServiceAccountsPage::marksWhatIsSavedInTheKeychain()
