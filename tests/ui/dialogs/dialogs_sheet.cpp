@@ -42,7 +42,6 @@ bool save(const DialogState &state, const QDir &folder)
     DialogParts parts;
     parts.loadList();
     QDialog *dialog = state.open(parts);
-    static_cast<void>(QTest::qWaitForWindowActive(dialog));
     // New rows are shown, and the dialog fitted to them, only as the event loop comes round.
     QTest::qWait(200);
     return picture(dialog).save(folder.filePath(state.name + QStringLiteral(".png")));

@@ -5,6 +5,7 @@
 #include "ui/widgets/rolefield.h"
 #include "ui/widgets/versioncard.h"
 
+#include <QApplication>
 #include <QDialog>
 #include <QLineEdit>
 #include <QPointer>
@@ -38,7 +39,8 @@ private:
         m_dialog = new EditServiceAccountDialog(m_parts->api, m_parts->list,
                                                 *m_parts->listed(u"prod_ci_deploy"_s), &m_parts->window);
         m_dialog->open();
-        QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+        // Not qWaitForWindowActive(): the window below is enough for that.
+        QTRY_COMPARE(QApplication::activeWindow(), m_dialog);
     }
     QLineEdit *description() const { return Controls::get<QLineEdit>(m_dialog, u"Description"_s); }
     RoleField *roles() const { return Controls::get<RoleField>(m_dialog, u"Role"_s); }
