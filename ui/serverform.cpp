@@ -68,9 +68,10 @@ ServerForm::ServerForm(AdminApiFactory &apis, QWidget *parent)
     connect(&m_test, &ConnectionTest::failed, this, &ServerForm::failed);
 }
 
-void ServerForm::setAddress(const QString &address)
+void ServerForm::askForToken(const QString &address)
 {
     m_address->setText(address);
+    m_token->setFocus(Qt::OtherFocusReason);
 }
 
 void ServerForm::forgetToken()

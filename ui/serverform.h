@@ -24,7 +24,8 @@ public:
     /// @p apis must outlive it.
     explicit ServerForm(AdminApiFactory &apis, QWidget *parent = nullptr);
 
-    void setAddress(const QString &address);
+    /// The token of a server that is known is to be typed in again.
+    void askForToken(const QString &address);
     /// Empties the field of the token, which is in the field alone.
     void forgetToken();
 

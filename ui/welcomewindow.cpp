@@ -95,6 +95,7 @@ WelcomeWindow::WelcomeWindow(const ConsoleParts &parts, QWidget *parent)
     whole->addWidget(scroll);
     setMinimumSize(leastSize);
     resize(naturalSize);
+    m_useLocal->setFocus(Qt::OtherFocusReason);
 
     connect(m_form, &ServerForm::connectRequested, this, &WelcomeWindow::connectToServer);
     connect(&parts.connection, &CurrentConnection::changed, this, &WelcomeWindow::showReason);
@@ -142,9 +143,9 @@ QWidget *WelcomeWindow::makeLocalCard()
     row->addWidget(folder, 1);
     column->addLayout(row);
     column->addStretch();
-    auto *use = new Button(tr("Use the Local Workspace"), ButtonKind::Primary);
-    connect(use, &Button::clicked, this, &WelcomeWindow::useLocalWorkspace);
-    column->addWidget(use);
+    m_useLocal = new Button(tr("Use the Local Workspace"), ButtonKind::Primary);
+    connect(m_useLocal, &Button::clicked, this, &WelcomeWindow::useLocalWorkspace);
+    column->addWidget(m_useLocal);
     return card;
 }
 
@@ -190,7 +191,7 @@ void WelcomeWindow::showReason()
                                   : tr("The connection could not be kept"),
                            connection.error().sentence());
         if (server)
-            m_form->setAddress(server->target.address.toString());
+            m_form->askForToken(server->target.address.toString());
     }
     m_reasonPlace->setContentsMargins(0, isWanted ? Metrics::fieldGap : 0, 0, 0);
     if (m_reason)

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class Banner;
+class Button;
 class ServerForm;
 struct ApiTarget;
 
@@ -38,5 +39,6 @@ private:
     const ConsoleParts m_parts;
     QVBoxLayout *m_reasonPlace;
     ServerForm *m_form;
+    Button *m_useLocal = nullptr;
     Banner *m_reason = nullptr;
 };
