@@ -55,7 +55,6 @@ AccountStore::AccountStore(Database &database)
     : m_byId(database, selectWhere("id = ?"))
     , m_byTokenHash(database, selectWhere("token_hash = ?"))
     , m_hasName(database, QStringLiteral("SELECT 1 FROM accounts WHERE name = ?"))
-    , m_tokenHash(database, QStringLiteral("SELECT token_hash FROM accounts WHERE id = ?"))
     , m_list(database, selectWhere("sequence > ? AND (roles & ?) != 0 ORDER BY sequence LIMIT ?"))
     , m_listByName(database,
                    selectWhere("sequence > ? AND (roles & ?) != 0 AND name GLOB ? ORDER BY sequence LIMIT ?"))
@@ -87,12 +86,6 @@ std::optional<Account> AccountStore::byTokenHash(const QByteArray &hash)
 bool AccountStore::hasName(const QString &name)
 {
     return m_hasName.rows(name).next();
-}
-
-QByteArray AccountStore::tokenHashOf(const QString &id)
-{
-    Rows rows = m_tokenHash.rows(id);
-    return rows.next() ? rows.bytes(0) : QByteArray();
 }
 
 void AccountStore::list(const AccountFilter &filter, qint64 sequence, int limit,

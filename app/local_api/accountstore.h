@@ -20,7 +20,6 @@ public:
     std::optional<Account> byId(const QString &id);
     std::optional<Account> byTokenHash(const QByteArray &hash);
     bool hasName(const QString &name);
-    QByteArray tokenHashOf(const QString &id);
 
     /// Calls @p visit with up to @p limit accounts behind @p sequence, in the order of their creation.
     void list(const AccountFilter &filter, qint64 sequence, int limit,
@@ -42,7 +41,6 @@ private:
     Statement m_byId;
     Statement m_byTokenHash;
     Statement m_hasName;
-    Statement m_tokenHash;
     Statement m_list;
     Statement m_listByName;
     Statement m_otherAdmins;

@@ -1,7 +1,18 @@
 #include "tests/app/local_api/serverprocess.h"
 
-ServerProcess::ServerProcess(const QString &folder, const QStringList &options)
+#include <signal.h>
+#include <sys/resource.h>
+
+ServerProcess::ServerProcess(const QString &folder, const QStringList &options, int largestFile)
 {
+    if (largestFile > 0)
+        m_process.setChildProcessModifier([largestFile] {
+            const rlim_t size = static_cast<rlim_t>(largestFile) * 1024;
+            const rlimit limit{size, size};
+            ::setrlimit(RLIMIT_FSIZE, &limit);
+            // Otherwise the first write beyond it would end the program.
+            ::signal(SIGXFSZ, SIG_IGN);
+        });
     m_process.start(QStringLiteral(LOCAL_API_PROGRAM),
                     QStringList{QStringLiteral("--data-dir"), folder} + options);
     m_process.waitForStarted();

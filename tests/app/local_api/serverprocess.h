@@ -10,7 +10,8 @@
 class ServerProcess
 {
 public:
-    explicit ServerProcess(const QString &folder, const QStringList &options = {});
+    /// @p largestFile in units of 1,024 bytes bounds every file that the program writes; 0: no bound.
+    explicit ServerProcess(const QString &folder, const QStringList &options = {}, int largestFile = 0);
     ~ServerProcess();
 
     void write(const QByteArray &input);
