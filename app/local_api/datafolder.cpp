@@ -16,14 +16,14 @@ namespace localapi {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("localapi::DataFolder", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(localapi::DataFolder)
+};
 
 QString cannotUse(const QString &path, const QString &reason)
 {
-    return tr("Cannot use the folder %1: %2. Repair that or give another folder with --data-dir.")
+    return Text::tr("Cannot use the folder %1: %2. Repair that or give another folder with --data-dir.")
         .arg(path, reason);
 }
 
@@ -38,7 +38,7 @@ std::optional<QString> DataFolder::makeFolder() const
 {
     const QFileInfo info(m_path);
     if (info.exists() && !info.isDir())
-        return tr("there is a file at this place");
+        return Text::tr("there is a file at this place");
     QDir().mkpath(info.absolutePath());
     const QByteArray path = QFile::encodeName(m_path);
     if (::mkdir(path.constData(), 0700) == 0)
@@ -60,14 +60,14 @@ std::optional<QString> DataFolder::open()
     if (m_lock->tryLock(0))
         return std::nullopt;
     if (m_lock->error() != QLockFile::LockFailedError)
-        return cannotUse(m_path, tr("it cannot be written to"));
+        return cannotUse(m_path, Text::tr("it cannot be written to"));
     qint64 process = 0;
     QString host;
     QString program;
     m_lock->getLockInfo(&process, &host, &program);
-    return tr("Another server (process %1) is using the folder %2. End that one first, or give another "
-              "folder "
-              "with --data-dir.")
+    return Text::tr("Another server (process %1) is using the folder %2. End that one first, or give another "
+                    "folder "
+                    "with --data-dir.")
         .arg(process)
         .arg(m_path);
 }
@@ -77,14 +77,15 @@ std::variant<SecretBytes, QString> DataFolder::serverKey() const
     const QString path = m_path + QStringLiteral("/server-key");
     auto read = readPrivateFile(path, TokenMint::keySize);
     if (const QString *reason = std::get_if<QString>(&read))
-        return tr("Cannot use the file %1: %2. Put the right file back, or give another folder with "
-                  "--data-dir.")
+        return Text::tr("Cannot use the file %1: %2. Put the right file back, or give another folder with "
+                        "--data-dir.")
             .arg(path, *reason);
     if (!std::get<SecretBytes>(read).isEmpty())
         return read;
     if (QFileInfo(databasePath()).size() > 0)
-        return tr("The file %1 is missing: without it no token can be checked. Put it back, or give another "
-                  "folder with --data-dir.")
+        return Text::tr(
+                   "The file %1 is missing: without it no token can be checked. Put it back, or give another "
+                   "folder with --data-dir.")
             .arg(path);
     SecretBytes key = SecretBytes::random(TokenMint::keySize);
     if (const auto reason = writePrivateFile(path, key.view()))

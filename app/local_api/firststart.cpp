@@ -11,10 +11,10 @@ namespace localapi {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("localapi::FirstStart", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(localapi::FirstStart)
+};
 
 QString freeName(AccountStore &accounts)
 {
@@ -34,8 +34,8 @@ void claimDatabase(Store &store, const TokenMint &mint)
     if (proof == mint.proofOfKey())
         return;
     if (!proof.isNull())
-        throw StorageFailure(tr("the file server-key beside it is not the one that it was made with"),
-                             tr("Put the right file back, or give another folder with --data-dir."));
+        throw StorageFailure(Text::tr("the file server-key beside it is not the one that it was made with"),
+                             Text::tr("Put the right file back, or give another folder with --data-dir."));
     store.database.begin();
     store.properties.set(proofName, mint.proofOfKey());
     store.properties.set(QStringLiteral("account_id"), QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
@@ -58,8 +58,9 @@ void ensureAdmin(Store &store, const TokenMint &mint, const Clock &clock, const 
             .add(server, account, TokenMint::newNonce(), QUuid::createUuid().toByteArray().toStdString());
     token.push_back('\n');
     if (const auto reason = writePrivateFile(tokenPath, viewOf(token)))
-        throw StorageFailure(tr("the Admin's token cannot be written to %1: %2").arg(tokenPath, *reason),
-                             tr("Give another file with --admin-token-file."));
+        throw StorageFailure(
+            Text::tr("the Admin's token cannot be written to %1: %2").arg(tokenPath, *reason),
+            Text::tr("Give another file with --admin-token-file."));
 }
 
 } // namespace localapi

@@ -13,36 +13,38 @@ namespace {
 
 constexpr int largestSeed = 1'000'000;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("localapi::Options", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(localapi::Options)
+};
 
 struct Parser
 {
-    QCommandLineOption dataDir{QStringLiteral("data-dir"), tr("Keep everything in this folder."), tr("DIR"),
+    QCommandLineOption dataDir{QStringLiteral("data-dir"), Text::tr("Keep everything in this folder."),
+                               Text::tr("DIR"),
                                QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
                                    QStringLiteral("/apono-local-api")};
-    QCommandLineOption listen{QStringLiteral("listen"), tr("Listen on this address of the loopback."),
-                              tr("ADDRESS"), QStringLiteral("127.0.0.1")};
-    QCommandLineOption port{QStringLiteral("port"), tr("Listen on this port; 0 takes a free one."), tr("N"),
-                            QStringLiteral("0")};
+    QCommandLineOption listen{QStringLiteral("listen"), Text::tr("Listen on this address of the loopback."),
+                              Text::tr("ADDRESS"), QStringLiteral("127.0.0.1")};
+    QCommandLineOption port{QStringLiteral("port"), Text::tr("Listen on this port; 0 takes a free one."),
+                            Text::tr("N"), QStringLiteral("0")};
     QCommandLineOption adminTokenFile{
         QStringLiteral("admin-token-file"),
-        tr("Write the token of a new Admin account to this file (default: admin-token in the folder)."),
-        tr("FILE")};
+        Text::tr("Write the token of a new Admin account to this file (default: admin-token in the folder)."),
+        Text::tr("FILE")};
     QCommandLineOption seed{QStringLiteral("seed"),
-                            tr("Add this many made-up accounts, for demonstrations and benchmarks."), tr("N"),
-                            QStringLiteral("0")};
-    QCommandLineOption sessionCredential{QStringLiteral("session-credential-stdin"),
-                                         tr("Take the Admin credential of this run from the first line of "
-                                            "the standard input, and end with it.")};
+                            Text::tr("Add this many made-up accounts, for demonstrations and benchmarks."),
+                            Text::tr("N"), QStringLiteral("0")};
+    QCommandLineOption sessionCredential{
+        QStringLiteral("session-credential-stdin"),
+        Text::tr("Take the Admin credential of this run from the first line of "
+                 "the standard input, and end with it.")};
     QCommandLineParser parser;
 
     Parser()
     {
-        parser.setApplicationDescription(
-            tr("Serves the Admin API for service accounts on the loopback, and keeps them in one folder."));
+        parser.setApplicationDescription(Text::tr(
+            "Serves the Admin API for service accounts on the loopback, and keeps them in one folder."));
         parser.addHelpOption();
         parser.addVersionOption();
         parser.addOptions({dataDir, listen, port, adminTokenFile, seed, sessionCredential});
@@ -75,28 +77,29 @@ std::optional<QString> readValues(const Parser &from, Options &options)
     const QString address = from.parser.value(from.listen);
     const auto loopback = loopbackAddress(address);
     if (!loopback)
-        return tr("Cannot listen on %1: this server listens on the loopback only. Give 127.0.0.1 or ::1 with "
-                  "--listen, or leave it out.")
-            .arg(address);
+        return Text::
+            tr("Cannot listen on %1: this server listens on the loopback only. Give 127.0.0.1 or ::1 with "
+               "--listen, or leave it out.")
+                .arg(address);
     options.listenAddress = *loopback;
     const auto port = numberIn(from.parser.value(from.port), 65535);
     if (!port)
-        return tr("The port has to be a number from 0 to 65535, not \"%1\".")
+        return Text::tr("The port has to be a number from 0 to 65535, not \"%1\".")
             .arg(from.parser.value(from.port));
     options.port = static_cast<quint16>(*port);
     const auto seed = numberIn(from.parser.value(from.seed), largestSeed);
     if (!seed)
-        return tr("The number behind --seed has to be from 0 to %1, not \"%2\".")
+        return Text::tr("The number behind --seed has to be from 0 to %1, not \"%2\".")
             .arg(largestSeed)
             .arg(from.parser.value(from.seed));
     options.seed = *seed;
     options.dataDir = from.parser.value(from.dataDir);
     if (options.dataDir.isEmpty())
-        return tr("--data-dir needs the path of a folder.");
+        return Text::tr("--data-dir needs the path of a folder.");
     options.adminTokenFile = from.parser.value(from.adminTokenFile);
     options.readsSessionCredential = from.parser.isSet(from.sessionCredential);
     if (options.readsSessionCredential && from.parser.isSet(from.adminTokenFile))
-        return tr(
+        return Text::tr(
             "--admin-token-file and --session-credential-stdin exclude each other: with the second one no "
             "Admin account is made.");
     return std::nullopt;
@@ -108,7 +111,7 @@ std::variant<Options, QString> Options::from(const QStringList &arguments)
 {
     Parser command;
     if (!command.parser.parse(arguments))
-        return tr("%1 See --help.").arg(command.parser.errorText());
+        return Text::tr("%1 See --help.").arg(command.parser.errorText());
     Options options;
     if (command.parser.isSet(QStringLiteral("help")) || command.parser.isSet(QStringLiteral("help-all"))) {
         options.onlyPrint = command.parser.helpText();
@@ -120,7 +123,7 @@ std::variant<Options, QString> Options::from(const QStringList &arguments)
         return options;
     }
     if (const QStringList rest = command.parser.positionalArguments(); !rest.isEmpty())
-        return tr("\"%1\" is not an option. See --help.").arg(rest.front());
+        return Text::tr("\"%1\" is not an option. See --help.").arg(rest.front());
     if (const auto refusal = readValues(command, options))
         return *refusal;
     return options;

@@ -15,10 +15,10 @@ namespace localapi {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("localapi::PrivateFile", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(localapi::PrivateFile)
+};
 
 QString lastReason()
 {
@@ -77,7 +77,7 @@ std::optional<QString> writePrivateFile(const QString &path, std::string_view co
     {
     };
     if (::lstat(target.constData(), &status) == 0 && !S_ISREG(status.st_mode))
-        return tr("there is something else than a regular file at this place");
+        return Text::tr("there is something else than a regular file at this place");
 
     QByteArray temporary = target + ".XXXXXX";
     const FileDescriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
@@ -106,7 +106,7 @@ std::variant<SecretBytes, QString> readPrivateFile(const QString &path, std::siz
     SecretBytes content(size);
     if (!S_ISREG(status.st_mode) || status.st_size != static_cast<off_t>(size) ||
         ::read(file.get(), content.data(), size) != static_cast<ssize_t>(size))
-        return tr("it does not have the %1 bytes that it should have").arg(size);
+        return Text::tr("it does not have the %1 bytes that it should have").arg(size);
     return content;
 }
 

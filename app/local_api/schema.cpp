@@ -10,10 +10,10 @@ namespace localapi {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("localapi::Schema", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(localapi::Schema)
+};
 
 const QStringList &tables()
 {
@@ -71,10 +71,10 @@ void prepareSchema(Database &database)
     const int version = versionOf(database);
     if (version > schemaVersion)
         throw StorageFailure(
-            tr("it was written by a newer version of this program (format %1, this one knows %2)")
+            Text::tr("it was written by a newer version of this program (format %1, this one knows %2)")
                 .arg(version)
                 .arg(schemaVersion),
-            tr("Install the newer version, or give another folder with --data-dir."));
+            Text::tr("Install the newer version, or give another folder with --data-dir."));
     database.execute(QStringLiteral("PRAGMA journal_mode=WAL"));
     database.execute(QStringLiteral("PRAGMA synchronous=FULL"));
     database.execute(QStringLiteral("PRAGMA secure_delete=ON"));

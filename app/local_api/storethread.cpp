@@ -17,10 +17,10 @@ namespace {
 
 constexpr std::chrono::seconds houseKeepingInterval{30};
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("localapi::StoreThread", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(localapi::StoreThread)
+};
 
 Response unavailable()
 {
@@ -84,11 +84,11 @@ void StoreThread::run(std::promise<std::optional<QString>> started)
         serve(store, api);
     } catch (const StorageFailure &failure) {
         const QString remedy = failure.remedy().isEmpty()
-                                   ? tr("Repair that, or give another folder with --data-dir.")
+                                   ? Text::tr("Repair that, or give another folder with --data-dir.")
                                    : failure.remedy();
         if (!hasStarted)
-            started.set_value(
-                tr("Cannot use the database %1: %2. %3").arg(m_setup.databasePath, failure.reason(), remedy));
+            started.set_value(Text::tr("Cannot use the database %1: %2. %3")
+                                  .arg(m_setup.databasePath, failure.reason(), remedy));
     }
 }
 
@@ -167,7 +167,8 @@ void StoreThread::keepHouse(Store &store)
 void StoreThread::report(const QString &reason)
 {
     if (!std::exchange(m_hasReported, true))
-        std::fputs(qPrintable(tr("The database cannot be read or written: %1.").arg(reason) + u'\n'), stderr);
+        std::fputs(qPrintable(Text::tr("The database cannot be read or written: %1.").arg(reason) + u'\n'),
+                   stderr);
 }
 
 } // namespace localapi
