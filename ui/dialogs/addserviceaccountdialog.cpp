@@ -135,12 +135,10 @@ void AddServiceAccountDialog::follow()
         showFailure(error);
         break;
     }
-    case State::Unknown: {
-        const Error error = m_creation->error();
+    case State::Unknown:
         showForm();
-        showUnknown(error);
+        showUnknown();
         break;
-    }
     }
     const bool isAnswerStale = !m_creation || m_creation->state() != m_askedIn;
     if (m_question && isAnswerStale)
@@ -174,14 +172,15 @@ void AddServiceAccountDialog::showFailure(const Error &error)
     bringIntoView(m_banner);
 }
 
-void AddServiceAccountDialog::showUnknown(const Error &error)
+void AddServiceAccountDialog::showUnknown()
 {
     const QString name = m_form->name();
     m_banner->setKind(Banner::Kind::Warn);
+    // Without the sentence of the error, which may say to try again: first one has to look.
     m_banner->setTexts(tr("It is not known whether %1 was made").arg(name),
-                       tr("%1 The list is being read again: if %2 is there, it was made and its token is "
-                          "lost. What you typed is still here.")
-                           .arg(error.sentence(), name));
+                       tr("The server's answer was lost. The list is being read again: if %1 is there, it "
+                          "was made, and its token is lost. What you typed is still here.")
+                           .arg(name));
     m_banner->show();
     bringIntoView(m_banner);
     Q_EMIT outcomeUnknown(name);

@@ -51,7 +51,7 @@ private:
     void showForm();
     void showReveal();
     void showFailure(const Error &error);
-    void showUnknown(const Error &error);
+    void showUnknown();
     void refreshFoot();
     void showFirstBadField();
     void cancel();

@@ -146,6 +146,7 @@ void EditServiceAccountDialog::setFlat(bool flat)
 {
     m_facts->setForm(flat ? AccountFacts::Form::Flat : AccountFacts::Form::Locked);
     m_head->setDirection(flat ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_head->setStretchFactor(m_hint, flat ? 1 : 0);
     m_hint->setAlignment(flat ? Qt::AlignTrailing | Qt::AlignVCenter : Qt::AlignLeading);
     setNaturalWidth(flat ? Metrics::comparisonDialogWidth : Metrics::formDialogWidth);
 }
@@ -200,6 +201,8 @@ void EditServiceAccountDialog::showConflict()
     m_choice->placeInTabOrder(m_banner, m_cancel);
     setFlat(true);
     bringIntoView(m_banner);
+    // Not yet shown, it would not take the focus.
+    m_choice->show();
     m_choice->firstCard()->setFocus();
     refreshFoot();
 }

@@ -13,6 +13,7 @@
 #include "ui/widgets/tokenclipboard.h"
 #include "ui/widgets/tokenfield.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -203,7 +204,12 @@ void RevealPage::refreshSave()
         m_saveState->setLook(QStringLiteral("circle-alert"), Token::Bad, TextStyle::Label, Token::Bad);
         break;
     }
-    m_saveState->setText(keychain.sentence());
+    if (m_saveState->text() != keychain.sentence()) {
+        m_saveState->setText(keychain.sentence());
+        m_saveState->setAccessibleName(keychain.sentence());
+        QAccessibleEvent alert(m_saveState, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
     m_saveState->setVisible(!keychain.sentence().isEmpty());
     m_save->setEnabled(!keychain.isRunning() && keychain.state() != KeychainSave::State::Saved);
 }

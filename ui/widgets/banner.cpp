@@ -5,6 +5,7 @@
 #include "ui/widgets/iconview.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -84,6 +85,13 @@ void Banner::setIconName(const QString &name)
 {
     m_iconName = name;
     refreshIcon();
+}
+
+void Banner::showEvent(QShowEvent *event)
+{
+    Box::showEvent(event);
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void Banner::refreshIcon()

@@ -27,6 +27,10 @@ public:
     /// Owned by the banner.
     Button *addButton(const QString &text, const QString &iconName = {}, bool quiet = false);
 
+protected:
+    /// A screen reader is told what appears.
+    void showEvent(QShowEvent *event) override;
+
 private:
     Kind m_kind;
     QString m_iconName;

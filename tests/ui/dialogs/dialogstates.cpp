@@ -38,6 +38,8 @@ QDialog *filledForm(DialogParts &parts)
     type(dialog, u"Description"_s, u"Deploys the EU stack from GitLab CI"_s);
     Controls::toggleRole(dialog, u"Deployment"_s);
     Controls::toggleRole(dialog, u"Viewer"_s);
+    // Rows that came with the values move the others before a list can be opened at its place.
+    QTest::qWait(100);
     return dialog;
 }
 
@@ -55,6 +57,7 @@ QDialog *expiresIn(DialogParts &parts)
     auto *popup = dialog->findChild<ExpirationPopup *>();
     Q_EMIT popup->chosen(ExpirationChoice::date(QDate(2027, 1, 15)));
     popup->close();
+    QTest::qWait(100);
     Controls::press(dialog, u"Expires in"_s);
     return dialog;
 }

@@ -187,6 +187,7 @@ private Q_SLOTS:
         QVERIFY(says(u"Somebody else changed this account at %1, while you were editing"_s.arg(time)));
         QCOMPARE(foot(), u"0 of 2 fields chosen"_s);
         QVERIFY(!save()->isEnabled());
+        QCOMPARE(Controls::name(m_dialog->focusWidget()), u"Your description"_s);
         QCOMPARE(Controls::description(card(u"Your description"_s)), u"Deploys the front end and the API"_s);
         QCOMPARE(Controls::description(card(u"Their description"_s)), u"Deploys the front end; owner: Web"_s);
         QCOMPARE(Controls::repeatedNames(m_dialog), QStringList());
