@@ -32,8 +32,9 @@ QString countName()
 class SeedMaker
 {
 public:
-    SeedMaker(Timestamp now, quint32 index)
+    SeedMaker(Timestamp now, Timestamp created, quint32 index)
         : m_now(now)
+        , m_created(created)
         , m_index(index)
         , m_random(index)
     {
@@ -45,8 +46,7 @@ public:
         account.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
         account.name = name();
         account.roles = roles();
-        account.created = m_now - Timestamp(below(700)) * day - Timestamp(below(day));
-        account.updated = account.created;
+        account.created = account.updated = m_created;
         account.createdBy = QString::fromLatin1(pick(creators));
         account.expiry = expiry(account.created);
         account.lastUsed = lastUsed(account);
@@ -138,14 +138,17 @@ private:
     }
 
     Timestamp m_now;
+    Timestamp m_created;
     quint32 m_index;
-    std::minstd_rand m_random;
+    std::mt19937 m_random;
 };
 
 } // namespace
 
 void seed(Store &store, const TokenMint &mint, const Clock &clock, int count)
 {
+    // The oldest first, so that the list's order is that of the times.
+    constexpr Timestamp age = 700 * day;
     const Timestamp now = clock();
     const qint64 last = store.accounts.lastSequence();
     quint32 index = store.properties.value(countName()).toUInt();
@@ -153,7 +156,8 @@ void seed(Store &store, const TokenMint &mint, const Clock &clock, int count)
     for (int added = 0; added < count; ++index) {
         // The hash of a text that has not the form of a token: it is never looked up.
         const QByteArray hash = mint.hashOfToken("seed " + std::to_string(index));
-        if (store.accounts.add(SeedMaker(now, index).make(), hash))
+        const Timestamp created = now - age * (count - added) / count;
+        if (store.accounts.add(SeedMaker(now, created, index).make(), hash))
             ++added;
     }
     store.properties.set(countName(), QByteArray::number(index));
