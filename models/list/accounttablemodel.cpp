@@ -2,6 +2,16 @@
 
 #include <algorithm>
 
+namespace {
+
+/// QList's own comparison hands a null pointer to memcmp() when both are empty, which is undefined.
+bool isSame(const QList<int> &left, const QList<int> &right)
+{
+    return std::equal(left.cbegin(), left.cend(), right.cbegin(), right.cend());
+}
+
+} // namespace
+
 AccountTableModel::AccountTableModel(const Clock &clock, QObject *parent)
     : QAbstractTableModel(parent)
     , m_clock(clock)
@@ -209,7 +219,7 @@ void AccountTableModel::rebuild()
 /// goes: a proxy model would take out each gap by itself, which is quadratic.
 void AccountTableModel::show(QList<int> rows)
 {
-    if (rows == m_shown)
+    if (isSame(rows, m_shown))
         return;
     const auto before = static_cast<int>(m_shown.size());
     const auto after = static_cast<int>(rows.size());
@@ -245,7 +255,7 @@ void AccountTableModel::show(QList<int> rows)
 
 void AccountTableModel::changeOrder(const QList<int> &rows)
 {
-    if (rows == m_shown)
+    if (isSame(rows, m_shown))
         return;
     Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
     std::vector<int> newRow(static_cast<size_t>(m_store.size()), -1);
