@@ -17,8 +17,10 @@ PATIENCE_SECONDS = 20
 CALL_MILLISECONDS = 3000
 TOKEN = re.compile(r"apono_sa_\w+")
 
-KEYS = {"Down": 0xFF54, "Up": 0xFF52, "Enter": 0xFF0D, "Space": 0x20, "Escape": 0xFF1B, "Tab": 0xFF09,
-        "Delete": 0xFFFF, "F5": 0xFFC2, "Home": 0xFF50, "End": 0xFF57, "Control": 0xFFE3, "Shift": 0xFFE1}
+KEYS = {"Down": 0xFF54, "Enter": 0xFF0D, "Space": 0x20, "Escape": 0xFF1B, "Delete": 0xFFFF,
+        "F5": 0xFFC2}
+# Holding a key down and letting it go want its place on the keyboard, not its meaning.
+HELD_KEYS = {"Control": 37}
 
 
 class NotSeen(Exception):
@@ -114,19 +116,12 @@ class Keyboard:
 
     def press(self, *keys):
         """One key, held with those before it: press("Control", "n")."""
-        *held, last = [KEYS.get(key) or ord(key) for key in keys]
+        *held, last = keys
         for key in held:
-            self.send(key, Atspi.KeySynthType.PRESS)
-        self.send(last, Atspi.KeySynthType.SYM)
+            Atspi.generate_keyboard_event(HELD_KEYS[key], None, Atspi.KeySynthType.PRESS)
+        Atspi.generate_keyboard_event(KEYS.get(last) or ord(last), None, Atspi.KeySynthType.SYM)
         for key in reversed(held):
-            self.send(key, Atspi.KeySynthType.RELEASE)
-
-    @staticmethod
-    def send(keysym, kind):
-        if kind != Atspi.KeySynthType.SYM:
-            # Pressing and releasing want the key's place on the keyboard, not its meaning.
-            keysym = {KEYS["Control"]: 37, KEYS["Shift"]: 50}[keysym]
-        Atspi.generate_keyboard_event(keysym, None, kind)
+            Atspi.generate_keyboard_event(HELD_KEYS[key], None, Atspi.KeySynthType.RELEASE)
 
     @staticmethod
     def type(text):
@@ -214,27 +209,33 @@ class Program:
         self.keyboard.type(text)
         self.wait_here(lambda: text_of(field) == text, f'"{text}" in "{name}"')
 
-    def go_to(self, name, key="Down", most=30):
-        """Walks with a key until the item of this name has the focus: what pops up is announced by events only."""
+    def go_to(self, name, most=30):
+        """Walks down until the item of this name has the focus: what pops up is announced by events only."""
         for _ in range(most):
+            if self.focused is not None and self.focused.get_name().replace("&", "") == name:
+                return
             self.focused = None
-            self.keyboard.press(key)
-            try:
-                wait_for(lambda: self.focused, "another focus", seconds=2)
-            except NotSeen:
-                continue
-            if self.focused.get_name().replace("&", "") == name:
-                return self.focused
-        raise NotSeen(f'"{name}" was not reached with {key}')
+            self.keyboard.press("Down")
+            wait_for(lambda: self.focused, f'an item with the focus, on the way to "{name}"')
+        raise NotSeen(f'"{name}" was not reached')
 
-    def open_popup(self, window, button):
+    def open_menu(self, window, button):
         """With the keyboard: a press over the bus would be held up until a menu is closed."""
         self.focus(self.find_enabled(window, button))
+        handle_events()
+        self.focused = None
         self.keyboard.press("Space")
+
+    def open_list(self, window, button):
+        """A list of controls under a button or field; unlike a menu it gives one of them the focus at once."""
+        self.open_menu(window, button)
+        # The button's own focus may still be on its way.
+        wait_for(lambda: self.focused is not None and self.focused.get_name() != button,
+                 f'a control with the focus in the list of "{button}"')
 
     def choose(self, window, button, item):
         """Takes one item of a button's menu."""
-        self.open_popup(window, button)
+        self.open_menu(window, button)
         self.go_to(item)
         self.keyboard.press("Enter")
 

@@ -69,7 +69,7 @@ class Life:
 
     def choose_roles(self, window, *names):
         """Ticks roles in the list under "Role"; it stays open until Esc."""
-        self.program.open_popup(window, "Role")
+        self.program.open_list(window, "Role")
         for name in names:
             self.program.go_to(name)
             self.program.keyboard.press("Space")
@@ -81,11 +81,6 @@ class Life:
     def save(self, window):
         self.program.press(window, "Save to Keychain")
         self.program.says(window, "Saved in the keychain")
-
-    def open_edit(self):
-        self.program.click(self.row_of(NAME))
-        self.program.keyboard.press("Enter")
-        return self.program.window(EDIT)
 
     # The steps.
 
@@ -177,8 +172,9 @@ class Life:
                                "the new row selected and in view")
 
     def edit_roles(self):
-        """Edit: add the role Viewer, Save Changes"""
-        form = self.open_edit()
+        """Edit, from the menu of the row: add the role Viewer, Save Changes"""
+        self.program.choose(self.main, f"Actions for {NAME}", "Edit")
+        form = self.program.window(EDIT)
         self.choose_roles(form, "Viewer")
         self.program.press(form, "Save Changes")
         self.program.wait_until_closed(EDIT)
@@ -187,7 +183,9 @@ class Life:
 
     def change_meanwhile(self):
         """While the form is open, the second admin changes description and roles over HTTP"""
-        form = self.open_edit()
+        self.program.click(self.row_of(NAME))
+        self.program.keyboard.press("Enter")
+        form = self.program.window(EDIT)
         self.program.enter_text(form, "Description", "Deploys the shop every night")
         changed = self.second_admin.change(NAME, "Deploys the shop and the blog", ["Deployment", "Power User"])
         must(changed.status == 200, f"the change over HTTP was answered by {changed.status}")

@@ -92,7 +92,7 @@ class Pictures:
 
     def filters(self):
         for button in ("Status", "Role", "Connection"):
-            self.program.open_popup(self.main, button)
+            self.program.open_menu(self.main, button)
             self.program.keyboard.press("Down")
             self.take(f"menu-{button.lower()}")
             self.program.keyboard.press("Escape")
@@ -107,7 +107,7 @@ class Pictures:
         self.program.press(self.main, "New Service Account")
         form = self.program.window("Add Service Account")
         self.take("add")
-        self.program.open_popup(form, "Expires in")
+        self.program.open_list(form, "Expires in")
         self.program.keyboard.press("Down")
         self.take("add-expires-in")
         self.program.keyboard.press("Escape")
@@ -115,7 +115,7 @@ class Pictures:
         self.program.enter_text(form, "Description", "Made for a picture")
         self.take("add-refused")
         self.program.enter_text(form, "Name", "a_picture")
-        self.program.open_popup(form, "Role")
+        self.program.open_list(form, "Role")
         self.program.go_to("Deployment")
         self.program.keyboard.press("Space")
         self.take("add-roles")
