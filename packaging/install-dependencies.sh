@@ -28,8 +28,8 @@ build="g++ cmake ninja-build pkg-config
 # A display and a manager of its windows, a session bus, a screen reader's view, a keychain with its command, and a camera.
 tour="xvfb matchbox-window-manager dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3-gi gnome-keyring libsecret-tools imagemagick"
 
-# Keychains that lie, certificates for TLS, the formatter of this code.
-test="python3-dbusmock openssl clang-format-14"
+# What xvfb-run asks for, keychains that lie, certificates for TLS, the formatter of this code.
+test="xauth python3-dbusmock openssl clang-format-14"
 
 wanted=$build
 list=no
