@@ -25,8 +25,10 @@ build="g++ cmake ninja-build pkg-config
     libboost1.81-dev libsimdjson-dev libsodium-dev zlib1g-dev
     ca-certificates libsecret-1-0 fonts-inter"
 
-# A display and a manager of its windows, a session bus, a screen reader's view, a keychain with its command, and a camera.
-tour="xvfb matchbox-window-manager dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3-gi gnome-keyring libsecret-tools imagemagick"
+# A display and a manager of its windows, a session bus, a screen reader's view, a keychain with its command,
+# and a camera.
+tour="xvfb matchbox-window-manager dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3-gi
+    gnome-keyring libsecret-tools imagemagick"
 
 # What xvfb-run asks for, keychains that lie, certificates for TLS, the formatter of this code.
 test="xauth python3-dbusmock openssl clang-format-14"
