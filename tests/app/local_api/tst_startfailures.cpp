@@ -301,9 +301,13 @@ void StartFailures::refusesAFolderThatCannotBeWritten()
     if (::geteuid() == 0)
         return;
     QTemporaryDir folder;
-    QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::ExeOwner));
     overwrite(folder.filePath(QStringLiteral("other")), {});
-    QVERIFY(sentenceOf(folder.path()).contains("--data-dir"));
+    QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::ExeOwner));
+    const QByteArray sentence = sentenceOf(folder.path());
+    // So that the folder can be removed again.
+    QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QVERIFY2(sentence.contains(folder.path().toUtf8()) && sentence.contains("--data-dir"),
+             sentence.constData());
 }
 
 void StartFailures::refusesADatabaseOfANewerVersion()
