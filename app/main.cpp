@@ -80,7 +80,9 @@ int run(const CommandLine &commandLine, ConsoleStyle &style)
 
     // Nothing waits here: the child starts and the keychain is asked while the window comes up.
     if (!open(connection, commandLine))
-        return endWith(QCoreApplication::translate("main", "There is no connection named “%1”.")
+        return endWith(QCoreApplication::translate(
+                           "main", "There is no connection named “%1”. Start without --connection to "
+                                   "see those that there are.")
                            .arg(commandLine.connection),
                        EXIT_FAILURE);
     const ConsoleParts parts{clock,

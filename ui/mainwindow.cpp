@@ -11,6 +11,7 @@
 #include "ui/sidepanel.h"
 #include "ui/statusline.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
@@ -67,7 +68,7 @@ void MainWindow::makeMenus()
     file->addSeparator();
     QAction *quit = file->addAction(tr("&Quit"));
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    connect(quit, &QAction::triggered, this, &MainWindow::close);
+    connect(quit, &QAction::triggered, qApp, &QApplication::closeAllWindows);
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     QAction *search = edit->addAction(tr("&Search"));

@@ -29,6 +29,9 @@ public:
     /// Empties the field of the token, which is in the field alone.
     void forgetToken();
 
+    /// Says what went wrong beside the field where it can be corrected.
+    void failed(const Error &error);
+
     /// The token as it was tested, once: taking it leaves nothing.
     SecretText takeCredential() { return std::move(m_credential); }
 
@@ -39,7 +42,6 @@ Q_SIGNALS:
 private:
     void test(bool connectAfterwards);
     void succeeded(const QString &sentence);
-    void failed(const Error &error);
     void setBusy(bool busy);
     void clearMessages();
 

@@ -167,10 +167,11 @@ void WelcomeWindow::useLocalWorkspace()
 
 void WelcomeWindow::connectToServer(const ApiTarget &target)
 {
-    m_parts.connection.connectTo(target, m_form->takeCredential());
     // Where the connections file could not be written, the window stays and says so.
-    if (m_parts.connection.state() == CurrentConnection::State::NeedsCredential)
+    if (const auto kept = m_parts.connection.connectTo(target, m_form->takeCredential()); !kept) {
+        m_form->failed(kept.error());
         return;
+    }
     m_form->forgetToken();
     Q_EMIT chosen();
 }
@@ -187,11 +188,9 @@ void WelcomeWindow::showReason()
                     [this] { m_parts.connection.retry(); });
             m_reasonPlace->addWidget(m_reason);
         }
-        m_reason->setTexts(server ? tr("The token for %1 could not be read").arg(server->name)
-                                  : tr("The connection could not be kept"),
+        m_reason->setTexts(tr("The token for %1 could not be read").arg(server->name),
                            connection.error().sentence());
-        if (server)
-            m_form->askForToken(server->target.address.toString());
+        m_form->askForToken(server->target.address.toString());
     }
     m_reasonPlace->setContentsMargins(0, isWanted ? Metrics::fieldGap : 0, 0, 0);
     if (m_reason)

@@ -13,11 +13,17 @@
 
 namespace {
 
-/// An account that is gone is what was asked for. A success with a page of HTML comes from something in
-/// between, and says nothing.
+/// The account is not there (any more).
+bool isGone(const HttpAnswer &answer)
+{
+    return answer.status() == 404 || answer.status() == 410;
+}
+
+/// An account that is gone is what was asked for. A page of HTML comes from something in between, whatever
+/// its status, and says nothing.
 Result<Done> readDeletion(const HttpAnswer &answer)
 {
-    const bool expected = answer.status() == 200 || answer.status() == 204;
+    const bool expected = answer.status() == 200 || answer.status() == 204 || isGone(answer);
     if (!expected || answer.isHtml())
         return Error(ErrorKind::Unreadable);
     return Done{};
@@ -112,13 +118,8 @@ Call HttpAdminApi::updateServiceAccount(const QString &id, const AccountChanges 
 Call HttpAdminApi::deleteServiceAccount(const QString &id, Deadline deadline, QObject *context,
                                         Continuation<Done> then)
 {
-    auto goneIsDone = [then = std::move(then)](Result<Done> result) {
-        const bool gone =
-            !result && result.error().kind == ErrorKind::NotFound && result.error().httpStatus != 0;
-        then(gone ? Result<Done>(Done{}) : std::move(result));
-    };
     return send<Done>({Verb::Delete, ApiAddress(m_target->settings).item(id)}, deadline, context,
-                      std::move(goneIsDone), &readDeletion);
+                      std::move(then), &readDeletion);
 }
 
 Call HttpAdminApi::session(Deadline deadline, QObject *context, Continuation<Session> then)
@@ -145,14 +146,16 @@ Call HttpAdminApi::send(Outgoing outgoing, Deadline deadline, QObject *context, 
     }
 
     // Answered at the event loop's next turn, also from here: the continuation may destroy this object.
-    const auto finish = [promise, described, read = std::move(read)](Result<HttpAnswer> answer) {
+    const auto finish = [promise, described, verb = outgoing.verb,
+                         read = std::move(read)](Result<HttpAnswer> answer) {
         if (!answer) {
             promise.finishLater(described(answer.error()));
             return;
         }
         const HttpAnswer &got = answer.value();
+        const bool isForReading = got.isSuccess() || (verb == Verb::Delete && isGone(got));
         Result<T> result =
-            got.isSuccess() ? read(got) : Result<T>(readError(got, QDateTime::currentDateTimeUtc()));
+            isForReading ? read(got) : Result<T>(readError(got, QDateTime::currentDateTimeUtc()));
         if (!result) {
             Error error = result.error();
             error.httpStatus = got.status();

@@ -55,6 +55,12 @@ int versionOf(Database &database)
     return rows.next() ? static_cast<int>(rows.integer(0)) : 0;
 }
 
+bool hasTables(Database &database)
+{
+    Statement statement(database, QStringLiteral("SELECT 1 FROM sqlite_master LIMIT 1"));
+    return statement.rows().next();
+}
+
 void makeTables(Database &database)
 {
     database.begin();
@@ -75,6 +81,9 @@ void prepareSchema(Database &database)
                 .arg(version)
                 .arg(schemaVersion),
             Text::tr("Install the newer version, or give another folder with --data-dir."));
+    if (version == 0 && hasTables(database))
+        throw StorageFailure(Text::tr("it belongs to another program"),
+                             Text::tr("Give another folder with --data-dir."));
     database.execute(QStringLiteral("PRAGMA journal_mode=WAL"));
     database.execute(QStringLiteral("PRAGMA synchronous=FULL"));
     database.execute(QStringLiteral("PRAGMA secure_delete=ON"));

@@ -7,6 +7,7 @@
 #include "app/local_api/storagefailure.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <chrono>
 #include <cstdio>
@@ -87,8 +88,8 @@ void StoreThread::run(std::promise<std::optional<QString>> started)
                                    ? Text::tr("Repair that, or give another folder with --data-dir.")
                                    : failure.remedy();
         if (!hasStarted)
-            started.set_value(Text::tr("Cannot use the database %1: %2. %3")
-                                  .arg(m_setup.databasePath, failure.reason(), remedy));
+            started.set_value(Text::tr("Cannot serve the folder %1: %2. %3")
+                                  .arg(QFileInfo(m_setup.databasePath).path(), failure.reason(), remedy));
     }
 }
 

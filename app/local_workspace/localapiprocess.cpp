@@ -145,8 +145,9 @@ void LocalApiProcess::childEnded(int exitCode, QProcess::ExitStatus status)
         restart();
     else
         giveUp(words.isEmpty()
-                   ? tr("The local workspace keeps ending.")
-                   : tr("The local workspace keeps ending. Its last words were: “%1”").arg(words));
+                   ? tr("The local workspace ended again and again. Press Retry; if that goes on, start the "
+                        "program from a terminal and read what apono-local-api writes.")
+                   : tr("The local workspace ended again and again. Its last words were: “%1”").arg(words));
 }
 
 void LocalApiProcess::restart()

@@ -65,6 +65,10 @@ QString DataFolder::workspaceFolder() const
 
 Result<Done> DataFolder::prepare()
 {
+    if (const QFileInfo info(m_dataPath); info.exists() && !info.isDir())
+        return Error(
+            ErrorKind::FileUnwritable,
+            tr("%1 is a file. Choose a folder with --data-dir.").arg(QDir::toNativeSeparators(m_dataPath)));
     if (!make(m_dataPath))
         return Error(ErrorKind::FileUnwritable,
                      tr("The folder %1 cannot be made. Make it, or choose another one with --data-dir.")

@@ -102,26 +102,26 @@ void CurrentConnection::credentialRead(Result<SecretText> result)
     open();
 }
 
-void CurrentConnection::connectTo(const ApiTarget &target, SecretText credential)
+Result<Done> CurrentConnection::connectTo(const ApiTarget &target, SecretText credential)
 {
     Result<Connection> saved = m_store.saveServer(target);
-    if (!saved) {
-        begin(std::nullopt);
-        fail(State::NeedsCredential, saved.error());
-        return;
-    }
+    if (!saved)
+        return saved.error();
     begin(std::move(saved).value());
+    const QString key = m_connection->key;
     // A new object: whoever still talks to the server with the former token is not disturbed.
-    m_opened.erase(m_connection->key);
-    apiFor(m_connection->key).setTarget(m_connection->target, credential.clone());
-    m_call = m_vault.write(VaultEntry::forConnection(m_connection->key), std::move(credential), this,
-                           [this](const Result<Done> &result) {
-                               if (result)
-                                   return;
-                               m_keptInMemoryOnly = result.error();
-                               Q_EMIT changed();
-                           });
+    m_opened.erase(key);
+    m_keptInMemoryOnly.erase(key);
+    apiFor(key).setTarget(m_connection->target, credential.clone());
+    m_credentialWrite = m_vault.write(VaultEntry::forConnection(key), std::move(credential), this,
+                                      [this, key](const Result<Done> &result) {
+                                          if (result)
+                                              return;
+                                          m_keptInMemoryOnly.insert_or_assign(key, result.error());
+                                          Q_EMIT changed();
+                                      });
     open();
+    return Done{};
 }
 
 void CurrentConnection::openLastUsed()
@@ -149,7 +149,8 @@ void CurrentConnection::retry()
 void CurrentConnection::begin(std::optional<Connection> connection)
 {
     m_call.cancel();
-    m_keptInMemoryOnly.reset();
+    m_sessionCall.cancel();
+    m_signedInId.clear();
     m_connection = std::move(connection);
     setState(State::Opening);
 }
@@ -159,6 +160,29 @@ void CurrentConnection::open()
     // Not being able to note it costs a click at the next start and nothing now.
     static_cast<void>(m_store.setLastUsed(m_connection->key));
     setState(State::Open);
+    if (m_connection->kind == Connection::Kind::Server)
+        askWhoWeAre();
+}
+
+void CurrentConnection::askWhoWeAre()
+{
+    m_sessionCall = m_opened.at(m_connection->key)
+                        ->session(standardDeadline, this, [this](const Result<Session> &session) {
+                            // A server need not tell; then nothing is protected from here.
+                            if (session)
+                                m_signedInId = session.value().userId;
+                        });
+}
+
+bool CurrentConnection::signsInWith(const ServiceAccount &account) const
+{
+    return !m_signedInId.isEmpty() && account.id == m_signedInId;
+}
+
+std::optional<Error> CurrentConnection::keptInMemoryOnly() const
+{
+    const auto found = m_connection ? m_keptInMemoryOnly.find(m_connection->key) : m_keptInMemoryOnly.cend();
+    return found == m_keptInMemoryOnly.cend() ? std::nullopt : std::optional(found->second);
 }
 
 void CurrentConnection::fail(State state, const Error &error)

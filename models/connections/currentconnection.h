@@ -37,13 +37,18 @@ public:
     /// Local and the server that is known, in this order: the menu "Connection".
     QList<Connection> known() const;
     /// The keychain did not take the credential: it is known until the program ends. Error says why.
-    const std::optional<Error> &keptInMemoryOnly() const { return m_keptInMemoryOnly; }
+    std::optional<Error> keptInMemoryOnly() const;
+    /// Whether the open connection signs in with this very account: then it must not be deleted, nor lose
+    /// Admin, from here. The server tells who one is some time after opening; the local workspace signs in
+    /// with no account of its list.
+    bool signsInWith(const ServiceAccount &account) const;
 
     void openLocal();
     /// Opens the known server with the credential from the keychain, or of this run.
     void openServer();
-    /// Opens @p target, keeps it as the known server, and gives the credential to the keychain.
-    void connectTo(const ApiTarget &target, SecretText credential);
+    /// Opens @p target, keeps it as the known server, and gives the credential to the keychain. When it
+    /// cannot be kept, what was open stays open.
+    Result<Done> connectTo(const ApiTarget &target, SecretText credential);
     /// What a start without options does: the one used last, else None.
     void openLastUsed();
     /// After NeedsCredential or Failed.
@@ -60,6 +65,7 @@ private:
     void credentialRead(Result<SecretText> result);
     void begin(std::optional<Connection> connection);
     void open();
+    void askWhoWeAre();
     void fail(State state, const Error &error);
     void setState(State state);
     RetargetableAdminApi &apiFor(const QString &key);
@@ -71,8 +77,14 @@ private:
     std::optional<Connection> m_connection;
     State m_state = State::None;
     Error m_error;
-    std::optional<Error> m_keptInMemoryOnly;
     /// By connection key: kept for this run, with their credentials.
     std::map<QString, std::shared_ptr<RetargetableAdminApi>> m_opened;
+    /// By connection key: of those whose credential the keychain did not take.
+    std::map<QString, Error> m_keptInMemoryOnly;
+    /// The account that the open server signs us in with; empty while unknown.
+    QString m_signedInId;
     Call m_call;
+    Call m_sessionCall;
+    /// A credential on its way to the keychain goes there also when another connection is opened.
+    Call m_credentialWrite;
 };

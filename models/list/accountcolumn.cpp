@@ -92,10 +92,10 @@ const std::array<AccountColumnInfo, accountColumnTotal> &accountColumns()
          [](const Account &account, const Context &) { return ColumnSortKey(account.createdBy); }},
         {AccountColumn::Keychain, [] { return AccountColumns::tr("Keychain"); },
          [](const Account &account, const Context &context) {
-             return context.savedNames.contains(account.name) ? AccountColumns::tr("Saved") : QString();
+             return context.savedIds.contains(account.id) ? AccountColumns::tr("Saved") : QString();
          },
          [](const Account &account, const Context &context) {
-             return ColumnSortKey(context.savedNames.contains(account.name) ? qint64(0) : qint64(1));
+             return ColumnSortKey(context.savedIds.contains(account.id) ? qint64(0) : qint64(1));
          }},
     }};
     return columns;

@@ -27,8 +27,9 @@ struct ColumnContext
 {
     /// The server's time.
     QDateTime now;
-    /// Names of the accounts whose token this program saved in the keychain.
-    QSet<QString> savedNames;
+    /// Ids of the accounts whose token this program saved in the keychain. Not names: another account may
+    /// have been made under the name of a deleted one.
+    QSet<QString> savedIds;
 };
 
 /// What a column is sorted by: a text as people sort it, or a number.

@@ -31,7 +31,7 @@ Status AccountTableModel::statusOfRow(int row) const
 
 bool AccountTableModel::isSaved(int row) const
 {
-    return m_context.savedNames.contains(serviceAccountAt(row).name);
+    return m_context.savedIds.contains(serviceAccountAt(row).id);
 }
 
 int AccountTableModel::rowOf(const QString &id) const
@@ -170,11 +170,11 @@ void AccountTableModel::clear()
     Q_EMIT countsChanged();
 }
 
-void AccountTableModel::setSavedNames(const QSet<QString> &names)
+void AccountTableModel::setSavedIds(const QSet<QString> &ids)
 {
-    if (names == m_context.savedNames)
+    if (ids == m_context.savedIds)
         return;
-    m_context.savedNames = names;
+    m_context.savedIds = ids;
     if (sortColumn() == AccountColumn::Keychain) {
         m_index.setOrder(sortColumn(), sortOrder());
         rebuild();

@@ -51,9 +51,10 @@ public:
     void reconcile(const QList<ServiceAccount> &accounts, const QSet<QString> &except = {});
     void clear();
 
-    void setSavedNames(const QSet<QString> &names);
+    void setSavedIds(const QSet<QString> &ids);
     /// How far the server's clock is ahead of this computer's: it judges what is expired.
     void setServerClockOffset(std::chrono::milliseconds offset);
+    std::chrono::milliseconds serverClockOffset() const { return m_serverClockOffset; }
     QDateTime serverNow() const { return m_clock.now().addDuration(m_serverClockOffset); }
     /// Call it now and then: looks at the clock again and updates what depends on it.
     void updateTimes();

@@ -49,7 +49,13 @@ void AccountDialogs::openEdit(const QString &accountId)
     auto *dialog = new EditServiceAccountDialog(api, m_parts.list, *account, m_window->window());
     connect(dialog, &EditServiceAccountDialog::saved, this,
             [this, name] { Q_EMIT message(tr("%1 was saved.").arg(name)); });
+    dialog->setSignsInWithIt(m_parts.connection.signsInWith(*account));
     open(dialog);
+}
+
+QString AccountDialogs::deleteForbidden(const ServiceAccount &account) const
+{
+    return m_parts.connection.signsInWith(account) ? tr("This console signs in with it.") : QString();
 }
 
 void AccountDialogs::openDelete(const QString &accountId)
@@ -58,6 +64,10 @@ void AccountDialogs::openDelete(const QString &accountId)
     const ServiceAccount *account = m_parts.list.model()->accountById(accountId);
     if (!api || !account || (m_open && m_open->isVisible()))
         return;
+    if (const QString reason = deleteForbidden(*account); !reason.isEmpty()) {
+        Q_EMIT message(reason);
+        return;
+    }
     // Not the dialog's own: a deletion that has begun runs to its end.
     auto *deletion = new AccountDeletion(api, m_parts.vault, m_parts.savedTokens,
                                          m_parts.connection.connection()->key, *account, this);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/accounts/serviceaccount.h"
 #include "ui/consoleparts.h"
 
 #include <QDialog>
@@ -18,6 +19,9 @@ public:
     void openNew();
     void openEdit(const QString &accountId);
     void openDelete(const QString &accountId);
+
+    /// Why an account cannot be deleted from here; empty when it can.
+    QString deleteForbidden(const ServiceAccount &account) const;
 
     /// Closes the open dialog, which may ask first. Whether none is left open.
     bool closeAll();

@@ -162,7 +162,8 @@ RowMenu *AccountTableView::rowMenu()
 void AccountTableView::openRowMenu(int row, const QPoint &globalPosition)
 {
     if (const QString id = idOf(row); !id.isEmpty())
-        rowMenu()->openFor(id, globalPosition);
+        rowMenu()->openFor(id, globalPosition,
+                           m_deleteForbidden ? m_deleteForbidden(m_model.serviceAccountAt(row)) : QString());
 }
 
 void AccountTableView::lookForPointer()

@@ -2,9 +2,12 @@
 
 #include <QTableView>
 
+#include <functional>
+
 class AccountDelegate;
 class AccountTableModel;
 class RowMenu;
+struct ServiceAccount;
 
 /// The table "Service accounts": whole rows, keyboard, columns of the design's widths of which Description
 /// takes the rest. Its trailing actionsWidth pixels are covered by RowActions.
@@ -34,6 +37,11 @@ public:
     /// The menu of a row, at a place on the screen.
     void openRowMenu(int row, const QPoint &globalPosition);
     RowMenu *rowMenu();
+    /// Tells why an account cannot be deleted from here; an empty reason allows it.
+    void setDeleteForbidden(std::function<QString(const ServiceAccount &)> reason)
+    {
+        m_deleteForbidden = std::move(reason);
+    }
 
 Q_SIGNALS:
     void editRequested(const QString &id);
@@ -73,6 +81,7 @@ private:
     AccountDelegate *m_delegate;
     /// Made when it is first wanted.
     RowMenu *m_menu = nullptr;
+    std::function<QString(const ServiceAccount &)> m_deleteForbidden;
     int m_hoveredRow = -1;
     bool m_isFitting = false;
     bool m_rowsWerePainted = false;

@@ -16,6 +16,8 @@
 namespace {
 
 constexpr int bannerGap = 12;
+/// From here on people are told that this computer's clock is off.
+constexpr std::chrono::minutes clockTolerance{2};
 
 } // namespace
 
@@ -43,10 +45,12 @@ void ListNotices::refresh()
     refreshFailure();
     refreshKeptInMemory();
     refreshFileNotices();
+    refreshClock();
     refreshOldRows();
     refreshHiddenByFilter();
     const auto isShown = [](const QWidget *widget) { return widget && !widget->isHidden(); };
-    const bool hasBanner = isShown(m_failure) || isShown(m_keptInMemory) || isShown(m_fileNotices);
+    const bool hasBanner =
+        isShown(m_failure) || isShown(m_keptInMemory) || isShown(m_fileNotices) || isShown(m_clock);
     const int gap = hasBanner ? bannerGap : 0;
     m_banners->setContentsMargins(Metrics::pageMargin, gap, Metrics::pageMargin, gap);
     setVisible(hasBanner || isShown(m_oldRows) || isShown(m_hidden));
@@ -80,7 +84,7 @@ void ListNotices::refreshFailure()
 
 void ListNotices::refreshKeptInMemory()
 {
-    const auto &reason = m_parts.connection.keptInMemoryOnly();
+    const auto reason = m_parts.connection.keptInMemoryOnly();
     // One banner at a time: a failure is what one has to know first.
     const bool isWanted = reason && !isFailed();
     if (isWanted) {
@@ -111,6 +115,29 @@ void ListNotices::refreshFileNotices()
     }
     if (m_fileNotices)
         m_fileNotices->setVisible(isWanted);
+}
+
+void ListNotices::refreshClock()
+{
+    const std::chrono::milliseconds ahead = m_parts.list.model()->serverClockOffset();
+    const auto isShown = [](const QWidget *widget) { return widget && !widget->isHidden(); };
+    const bool isWanted = std::chrono::abs(ahead) > clockTolerance && !isFailed() &&
+                          !isShown(m_keptInMemory) && !isShown(m_fileNotices);
+    if (isWanted) {
+        if (!m_clock) {
+            m_clock = new Banner(Banner::Kind::Info, {}, {}, this);
+            m_banners->addWidget(m_clock);
+        }
+        const int minutes =
+            qRound(std::chrono::duration<double, std::ratio<60>>(std::chrono::abs(ahead)).count());
+        m_clock->setTexts(
+            ahead.count() > 0 ? tr("The clock of this computer is %n min slow", nullptr, minutes)
+                              : tr("The clock of this computer is %n min fast", nullptr, minutes),
+            tr("Whether a token has expired is judged by the server's clock. Set this computer's "
+               "time right."));
+    }
+    if (m_clock)
+        m_clock->setVisible(isWanted);
 }
 
 bool ListNotices::isFailed() const

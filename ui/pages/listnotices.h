@@ -33,6 +33,7 @@ private:
     void refreshFailure();
     void refreshKeptInMemory();
     void refreshFileNotices();
+    void refreshClock();
     bool isFailed() const;
     void refreshOldRows();
     void refreshHiddenByFilter();
@@ -45,6 +46,7 @@ private:
     Banner *m_failure = nullptr;
     Banner *m_keptInMemory = nullptr;
     Banner *m_fileNotices = nullptr;
+    Banner *m_clock = nullptr;
     bool m_fileNoticesWereRead = false;
     Strip *m_oldRows = nullptr;
     Strip *m_hidden = nullptr;

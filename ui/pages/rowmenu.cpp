@@ -29,14 +29,15 @@ RowMenu::RowMenu(QWidget *parent)
     connect(copy, &QAction::triggered, this, [this] { Q_EMIT copyNameChosen(m_accountId); });
 
     addSeparator();
-    QAction *remove = addAction(Icons::icon(QStringLiteral("trash-2"), Token::Bad), tr("Delete"));
-    setBadAction(remove, true);
-    showKey(remove, QKeySequence(Qt::Key_Delete));
-    connect(remove, &QAction::triggered, this, [this] { Q_EMIT deleteChosen(m_accountId); });
+    m_delete = addAction(Icons::icon(QStringLiteral("trash-2"), Token::Bad), tr("Delete"));
+    setBadAction(m_delete, true);
+    showKey(m_delete, QKeySequence(Qt::Key_Delete));
+    connect(m_delete, &QAction::triggered, this, [this] { Q_EMIT deleteChosen(m_accountId); });
 }
 
-void RowMenu::openFor(const QString &accountId, const QPoint &globalPosition)
+void RowMenu::openFor(const QString &accountId, const QPoint &globalPosition, const QString &deleteForbidden)
 {
     m_accountId = accountId;
+    setForbidden(m_delete, deleteForbidden);
     popup(globalPosition);
 }

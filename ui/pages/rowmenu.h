@@ -10,8 +10,8 @@ class RowMenu final : public QMenu
 public:
     explicit RowMenu(QWidget *parent = nullptr);
 
-    /// Without blocking the caller.
-    void openFor(const QString &accountId, const QPoint &globalPosition);
+    /// Without blocking the caller. With a reason, "Delete" is disabled and gives it.
+    void openFor(const QString &accountId, const QPoint &globalPosition, const QString &deleteForbidden = {});
 
 Q_SIGNALS:
     void editChosen(const QString &accountId);
@@ -20,4 +20,5 @@ Q_SIGNALS:
 
 private:
     QString m_accountId;
+    QAction *m_delete;
 };

@@ -92,7 +92,9 @@ void ServiceAccountsPage::connectParts()
     connect(m_notices, &ListNotices::retryRequested, this, &ServiceAccountsPage::refresh);
     connect(m_notices, &ListNotices::clearFiltersRequested, this, &ServiceAccountsPage::clearFilters);
 
-    const AccountTableView *view = m_table->view();
+    AccountTableView *view = m_table->view();
+    view->setDeleteForbidden(
+        [this](const ServiceAccount &account) { return m_dialogs->deleteForbidden(account); });
     connect(view, &AccountTableView::editRequested, m_dialogs, &AccountDialogs::openEdit);
     connect(view, &AccountTableView::deleteRequested, m_dialogs, &AccountDialogs::openDelete);
     connect(view, &AccountTableView::nameCopied, this,
@@ -106,7 +108,7 @@ void ServiceAccountsPage::connectParts()
     connect(&m_parts.connection, &CurrentConnection::changed, this, &ServiceAccountsPage::followConnection);
     connect(&m_parts.connection, &CurrentConnection::workspaceRestarted, &m_parts.list,
             &AccountList::refresh);
-    connect(&m_parts.savedTokens, &SavedTokens::changed, this, &ServiceAccountsPage::keepSavedNames);
+    connect(&m_parts.savedTokens, &SavedTokens::changed, this, &ServiceAccountsPage::keepSavedIds);
     connect(&m_minute, &QTimer::timeout, model, &AccountTableModel::updateTimes);
 }
 
@@ -149,7 +151,7 @@ void ServiceAccountsPage::followConnection()
     if (opened) {
         m_parts.list.setApi(connection.api());
         m_parts.list.refresh();
-        keepSavedNames();
+        keepSavedIds();
     } else if (connection.state() == CurrentConnection::State::Failed ||
                connection.state() == CurrentConnection::State::NeedsCredential) {
         // The rows of before stay, as old ones: the same connection may come back.
@@ -158,12 +160,12 @@ void ServiceAccountsPage::followConnection()
     updateState();
 }
 
-void ServiceAccountsPage::keepSavedNames()
+void ServiceAccountsPage::keepSavedIds()
 {
-    QSet<QString> names;
+    QSet<QString> ids;
     for (const SavedToken &token : m_parts.savedTokens.entries(m_connectionKey))
-        names.insert(token.accountName);
-    m_parts.list.model()->setSavedNames(names);
+        ids.insert(token.accountId);
+    m_parts.list.model()->setSavedIds(ids);
 }
 
 void ServiceAccountsPage::applyFilter(const AccountFilter &filter)

@@ -53,7 +53,7 @@ private:
     void build();
     void connectParts();
     void followConnection();
-    void keepSavedNames();
+    void keepSavedIds();
     void applyFilter(const AccountFilter &filter);
     void showCreated(const QString &accountId);
     void updateState();

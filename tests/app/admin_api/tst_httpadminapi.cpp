@@ -179,6 +179,8 @@ void TestHttpAdminApi::deletes_data()
     QTest::newRow("gone for good") << Reply::json(410, "{}") << true << none;
     QTest::newRow("200 of a sign-in page")
         << Reply::typed(200, "text/html", "<html></html>") << false << ErrorKind::Unreadable;
+    QTest::newRow("404 of a gateway")
+        << Reply::typed(404, "text/html", "<html>no route</html>") << false << ErrorKind::Unreadable;
     QTest::newRow("accepted, not done") << Reply::json(202, "{}") << false << ErrorKind::Unreadable;
     QTest::newRow("the last Admin") << Reply::json(409, R"({"code":"last_admin"})") << false
                                     << ErrorKind::LastAdmin;

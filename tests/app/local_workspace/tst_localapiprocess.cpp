@@ -140,7 +140,8 @@ void TestLocalApiProcess::givesUpAtTheFourthDeathInAMinute()
     QCOMPARE(sent.ready.count(), 4);
     QCOMPARE(sent.restarting.count(), 3);
     QCOMPARE(sent.failed.first().first().value<Error>().kind, ErrorKind::WorkspaceFailed);
-    QVERIFY2(sent.failure().contains(u"keeps ending"_s) && sent.failure().contains(u"Out of everything."_s),
+    QVERIFY2(sent.failure().contains(u"again and again"_s) &&
+                 sent.failure().contains(u"Out of everything."_s),
              qPrintable(sent.failure()));
     QVERIFY(!local->address().isValid());
     QVERIFY(local->credential().isEmpty());

@@ -28,6 +28,9 @@ private Q_SLOTS:
     void switchesBackWithoutAskingTheKeychainAgain();
     void aSwitchDuringOpeningWins();
     void listsLocalAndTheServer();
+    void stillSaysAfterASwitchThatTheCredentialIsInMemoryOnly();
+    void whatWasOpenStaysOpenWhenAConnectionCannotBeKept();
+    void knowsTheAccountThatItSignsInWith();
 
 private:
     ApiTarget server() const;
@@ -121,7 +124,7 @@ void CurrentConnectionTest::needsNoKeychainForTheLocalWorkspace()
 
 void CurrentConnectionTest::connectsAtOnceAndGivesTheCredentialToTheKeychain()
 {
-    m_current->connectTo(server(), SecretText::fromUtf8("token"));
+    QVERIFY(m_current->connectTo(server(), SecretText::fromUtf8("token")).ok());
     QCOMPARE(m_current->state(), State::Open);
     QCOMPARE(m_current->connection()->kind, Connection::Kind::Server);
     const auto entry = VaultEntry::forConnection(m_current->connection()->key);
@@ -134,7 +137,7 @@ void CurrentConnectionTest::connectsAtOnceAndGivesTheCredentialToTheKeychain()
 void CurrentConnectionTest::keepsTheCredentialInMemoryWithoutAKeychain()
 {
     m_vault->failWith(Error(ErrorKind::KeychainMissing));
-    m_current->connectTo(server(), SecretText::fromUtf8("token"));
+    QVERIFY(m_current->connectTo(server(), SecretText::fromUtf8("token")).ok());
     QCOMPARE(m_current->state(), State::Open);
     QTRY_VERIFY(m_current->keptInMemoryOnly());
     QCOMPARE(m_current->keptInMemoryOnly()->kind, ErrorKind::KeychainMissing);
@@ -183,7 +186,7 @@ void CurrentConnectionTest::saysWhyTheCredentialCannotBeRead()
 
 void CurrentConnectionTest::switchesBackWithoutAskingTheKeychainAgain()
 {
-    m_current->connectTo(server(), SecretText::fromUtf8("token"));
+    QVERIFY(m_current->connectTo(server(), SecretText::fromUtf8("token")).ok());
     const auto api = m_current->api();
     m_current->openLocal();
     m_workspace->becomeReady();
@@ -197,7 +200,7 @@ void CurrentConnectionTest::switchesBackWithoutAskingTheKeychainAgain()
 void CurrentConnectionTest::aSwitchDuringOpeningWins()
 {
     m_current->openLocal();
-    m_current->connectTo(server(), SecretText::fromUtf8("token"));
+    QVERIFY(m_current->connectTo(server(), SecretText::fromUtf8("token")).ok());
     m_workspace->becomeReady();
     QCOMPARE(m_current->connection()->kind, Connection::Kind::Server);
     QCOMPARE(m_current->state(), State::Open);
@@ -206,9 +209,53 @@ void CurrentConnectionTest::aSwitchDuringOpeningWins()
 void CurrentConnectionTest::listsLocalAndTheServer()
 {
     QCOMPARE(m_current->known().size(), 1);
-    m_current->connectTo(server(), SecretText::fromUtf8("token"));
+    QVERIFY(m_current->connectTo(server(), SecretText::fromUtf8("token")).ok());
     QCOMPARE(m_current->known().size(), 2);
     QCOMPARE(m_current->known().constFirst().kind, Connection::Kind::Local);
+}
+
+void CurrentConnectionTest::stillSaysAfterASwitchThatTheCredentialIsInMemoryOnly()
+{
+    m_vault->failWith(Error(ErrorKind::KeychainMissing));
+    QVERIFY(m_current->connectTo(server(), SecretText::fromUtf8("token")).ok());
+    // The answer comes while another connection is open already.
+    m_current->openLocal();
+    m_workspace->becomeReady();
+    QSignalSpy changed(m_current.get(), &CurrentConnection::changed);
+    QVERIFY(changed.wait());
+    QVERIFY(!m_current->keptInMemoryOnly());
+    m_current->openServer();
+    QVERIFY(m_current->keptInMemoryOnly());
+}
+
+void CurrentConnectionTest::whatWasOpenStaysOpenWhenAConnectionCannotBeKept()
+{
+    m_current->openLocal();
+    m_workspace->becomeReady();
+    const auto api = m_current->api();
+    m_store->failWith(Error(ErrorKind::FileUnwritable, QStringLiteral("The disk is full.")));
+    const auto result = m_current->connectTo(server(), SecretText::fromUtf8("token"));
+    QVERIFY(!result.ok());
+    QCOMPARE(result.error().kind, ErrorKind::FileUnwritable);
+    QCOMPARE(m_current->state(), State::Open);
+    QCOMPARE(m_current->api(), api);
+    QCOMPARE(m_vault->writes(), 0);
+}
+
+void CurrentConnectionTest::knowsTheAccountThatItSignsInWith()
+{
+    ServiceAccount ours;
+    ours.id = QStringLiteral("id-7");
+    ServiceAccount other;
+    other.id = QStringLiteral("id-8");
+    m_api->setSession({ours.id, QStringLiteral("ci_admin"), {}, {}, {}});
+    QVERIFY(m_current->connectTo(server(), SecretText::fromUtf8("token")).ok());
+    QTRY_VERIFY(m_current->signsInWith(ours));
+    QVERIFY(!m_current->signsInWith(other));
+    m_current->openLocal();
+    m_workspace->becomeReady();
+    QCoreApplication::processEvents();
+    QVERIFY(!m_current->signsInWith(ours));
 }
 
 QTEST_GUILESS_MAIN(CurrentConnectionTest)

@@ -114,7 +114,7 @@ void AccountTableModelTest::sortsByEveryColumn()
     c.lastUsedDate = now.addDays(-2);
     c.createdBy = QStringLiteral("mia");
     m_model->put({c, a, b});
-    m_model->setSavedNames({QStringLiteral("c")});
+    m_model->setSavedIds({QStringLiteral("id-c")});
 
     m_model->sort(static_cast<int>(column), Qt::AscendingOrder);
     QCOMPARE(shownNames().constFirst(), first);
@@ -349,7 +349,7 @@ void AccountTableModelTest::judgesExpiryByTheServersClock()
 void AccountTableModelTest::marksWhatIsSavedInTheKeychain()
 {
     m_model->put({account(QStringLiteral("a")), account(QStringLiteral("b"))});
-    m_model->setSavedNames({QStringLiteral("b")});
+    m_model->setSavedIds({QStringLiteral("id-b")});
     const auto column = static_cast<int>(AccountColumn::Keychain);
     QCOMPARE(m_model->index(0, column).data().toString(), QString());
     QCOMPARE(m_model->index(1, column).data().toString(), QStringLiteral("Saved"));

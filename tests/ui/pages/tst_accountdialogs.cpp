@@ -3,6 +3,7 @@
 #include "ui/dialogs/questiondialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/accounttableview.h"
+#include "ui/pages/rowmenu.h"
 #include "ui/style/consolestyle.h"
 #include "ui/widgets/searchfield.h"
 
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void deleteAsksAndTakesTheRowAway();
     void deleteTakesTheCopyInTheKeychainToo();
     void noKeepsTheAccount();
+    void theAccountThatTheConsoleSignsInWithIsNotDeleted();
     void aSecondDialogDoesNotOpenOverTheFirst();
     void quittingWithARevealAsksThere();
     void quittingWithAnEmptyFormJustQuits();
@@ -190,6 +192,29 @@ void tst_AccountDialogs::noKeepsTheAccount()
     QTRY_VERIFY(!shown.dialog());
     QVERIFY(shown.world.list.model()->hasName(QStringLiteral("account_007")));
     QCOMPARE(shown.world.server.calls(MemoryAdminApi::Verb::Delete), 0);
+}
+
+void tst_AccountDialogs::theAccountThatTheConsoleSignsInWithIsNotDeleted()
+{
+    Shown shown;
+    const QString ours = QStringLiteral("id_account_007");
+    shown.world.server.setSession({ours, QStringLiteral("account_007"), {}, {}, {}});
+    ApiTarget target;
+    target.address = QUrl(QStringLiteral("https://api.example.org"));
+    QVERIFY(shown.world.connection.connectTo(target, SecretText::fromUtf8("a token")).ok());
+    QTRY_VERIFY(shown.table->accounts().rowOf(ours) >= 0);
+    QTRY_VERIFY(shown.world.connection.signsInWith(*shown.table->accounts().accountById(ours)));
+    shown.table->showAccount(ours);
+    shown.table->setFocus();
+    QTest::keyClick(shown.table, Qt::Key_Delete);
+    QVERIFY(!shown.dialog());
+    QCOMPARE(shown.status(), QStringLiteral("This console signs in with it."));
+    shown.table->openRowMenu(shown.table->currentRow(), QPoint());
+    for (const QAction *action : shown.table->rowMenu()->actions()) {
+        if (!action->isSeparator())
+            QCOMPARE(action->isEnabled(), action->text() != QStringLiteral("Delete"));
+    }
+    shown.table->rowMenu()->close();
 }
 
 void tst_AccountDialogs::aSecondDialogDoesNotOpenOverTheFirst()

@@ -202,7 +202,7 @@ void tst_MainWindow::switchesTheConnection()
     shown.world.openLocal();
     ApiTarget target;
     target.address = QUrl(QStringLiteral("https://api.example.org"));
-    shown.world.connection.connectTo(target, SecretText::fromUtf8("a token"));
+    QVERIFY(shown.world.connection.connectTo(target, SecretText::fromUtf8("a token")).ok());
     auto *switcher = shown.window.findChild<DropDownButton *>();
     QCOMPARE(switcher->accessibleName(), QStringLiteral("Connection"));
     QCOMPARE(switcher->accessibleDescription(), QStringLiteral("api.example.org"));

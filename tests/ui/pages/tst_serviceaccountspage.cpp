@@ -122,6 +122,7 @@ private Q_SLOTS:
     void keepsADialogOpenWhileTheWorkspaceComesBack();
     void keepsTheRowsWhenTheWorkspaceFails();
     void saysThatTheTokenIsKeptInMemoryOnly();
+    void saysWhenThisComputersClockIsOff();
     void saysWhatIsWrongWithItsFilesUntilItIsDismissed();
     void marksWhatIsSavedInTheKeychain();
     void rowsStayUnderTheEyesWhenABannerComes();
@@ -336,7 +337,7 @@ void tst_ServiceAccountsPage::forgetsTheRowsOfAnotherConnection()
     shown.world.server.hold(MemoryAdminApi::Verb::List);
     ApiTarget target;
     target.address = QUrl(QStringLiteral("https://api.example.org"));
-    shown.world.connection.connectTo(target, SecretText::fromUtf8("a token"));
+    QVERIFY(shown.world.connection.connectTo(target, SecretText::fromUtf8("a token")).ok());
     QCOMPARE(shown.table()->model()->rowCount(), 0);
     shown.world.server.release();
     QTRY_COMPARE(shown.table()->model()->rowCount(), 3);
@@ -393,9 +394,23 @@ void tst_ServiceAccountsPage::saysThatTheTokenIsKeptInMemoryOnly()
     shown.world.vault.failWith(Error(ErrorKind::KeychainMissing));
     ApiTarget target;
     target.address = QUrl(QStringLiteral("https://api.example.org"));
-    shown.world.connection.connectTo(target, SecretText::fromUtf8("a token"));
+    QVERIFY(shown.world.connection.connectTo(target, SecretText::fromUtf8("a token")).ok());
     QTRY_VERIFY(shown.banner());
     QVERIFY(shown.says(QStringLiteral("The token of this connection is kept for this run only")));
+}
+
+void tst_ServiceAccountsPage::saysWhenThisComputersClockIsOff()
+{
+    Shown shown;
+    shown.world.server.setServerTime(shown.world.clock.now().addSecs(100));
+    shown.world.openLocal();
+    QVERIFY(!shown.banner());
+    shown.world.server.setServerTime(shown.world.clock.now().addSecs(10 * 60));
+    shown.world.list.refresh();
+    QTRY_VERIFY(shown.says(QStringLiteral("The clock of this computer is 10 min slow")));
+    shown.world.server.setServerTime(shown.world.clock.now());
+    shown.world.list.refresh();
+    QTRY_VERIFY(!shown.banner());
 }
 
 void tst_ServiceAccountsPage::saysWhatIsWrongWithItsFilesUntilItIsDismissed()
