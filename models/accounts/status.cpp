@@ -4,11 +4,15 @@
 
 Status statusAt(const std::optional<QDateTime> &end, const QDateTime &now)
 {
-    if (!end)
-        return Status::Active;
-    if (*end <= now)
+    return end ? statusAt(end->toMSecsSinceEpoch(), now.toMSecsSinceEpoch()) : Status::Active;
+}
+
+Status statusAt(qint64 end, qint64 now)
+{
+    constexpr qint64 soon = std::chrono::milliseconds(expiringSoonWithin).count();
+    if (end <= now)
         return Status::Expired;
-    return *end <= now.addDuration(expiringSoonWithin) ? Status::ExpiringSoon : Status::Active;
+    return end - now <= soon ? Status::ExpiringSoon : Status::Active;
 }
 
 QString statusText(Status status)

@@ -16,5 +16,8 @@ inline constexpr std::chrono::hours expiringSoonWithin{14 * 24};
 /// expired.
 Status statusAt(const std::optional<QDateTime> &end, const QDateTime &now);
 
+/// The same for a moment that is an end, in milliseconds since 1970: for walks over many accounts.
+Status statusAt(qint64 end, qint64 now);
+
 /// Translated: "Active", "Expiring soon", "Expired".
 QString statusText(Status status);

@@ -10,7 +10,6 @@ struct AccountCounts
     std::array<int, allStatusChoices.size()> byChoice{};
 
     int of(StatusChoice choice) const { return byChoice[static_cast<size_t>(choice)]; }
-    void add(StatusChoice choice) { ++byChoice[static_cast<size_t>(choice)]; }
 
     friend bool operator==(const AccountCounts &, const AccountCounts &) = default;
 };

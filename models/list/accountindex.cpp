@@ -163,19 +163,18 @@ QList<int> AccountIndex::rows(const AccountFilter &filter, const ColumnContext &
 {
     search(filter.search, context);
     m_counts = {};
+    const qint64 now = context.now.toMSecsSinceEpoch();
     QList<int> shown;
     shown.reserve(static_cast<qsizetype>(m_matches.size()));
     for (const int row : m_matches) {
         const ServiceAccount &account = m_store.at(row);
         if (!hasAnyRole(account, filter.roles))
             continue;
-        for (const StatusChoice choice : allStatusChoices) {
-            if (!belongsTo(account, choice, context.now))
-                continue;
-            m_counts.add(choice);
-            if (choice == filter.status)
-                shown.append(row);
-        }
+        const auto choices = choicesOf(account, now);
+        for (size_t choice = 0; choice < choices.size(); ++choice)
+            m_counts.byChoice[choice] += choices[choice] ? 1 : 0;
+        if (choices[static_cast<size_t>(filter.status)])
+            shown.append(row);
     }
     return shown;
 }

@@ -21,21 +21,14 @@ QString statusChoiceText(StatusChoice choice)
     Q_UNREACHABLE();
 }
 
-bool belongsTo(const ServiceAccount &account, StatusChoice choice, const QDateTime &now)
+std::array<bool, allStatusChoices.size()> choicesOf(const ServiceAccount &account, qint64 now)
 {
-    switch (choice) {
-    case StatusChoice::All:
-        return true;
-    case StatusChoice::Active:
-        return statusAt(account.expiryDate, now) == Status::Active;
-    case StatusChoice::ExpiringSoon:
-        return statusAt(account.expiryDate, now) == Status::ExpiringSoon;
-    case StatusChoice::Expired:
-        return statusAt(account.expiryDate, now) == Status::Expired;
-    case StatusChoice::Unlimited:
-        return !account.expiryDate;
-    case StatusChoice::NeverUsed:
-        return !account.lastUsedDate;
-    }
-    Q_UNREACHABLE();
+    const Status status =
+        account.expiryDate ? statusAt(account.expiryDate->toMSecsSinceEpoch(), now) : Status::Active;
+    return {true,
+            status == Status::Active,
+            status == Status::ExpiringSoon,
+            status == Status::Expired,
+            !account.expiryDate,
+            !account.lastUsedDate};
 }

@@ -20,5 +20,6 @@ inline constexpr std::array allStatusChoices{StatusChoice::All,          StatusC
 /// Translated: "All", "Active", "Expiring soon", "Expired", "Unlimited", "Never used".
 QString statusChoiceText(StatusChoice choice);
 
-/// Whether an account belongs to @p choice at the server's time @p now.
-bool belongsTo(const ServiceAccount &account, StatusChoice choice, const QDateTime &now);
+/// For each choice, in the order of allStatusChoices, whether an account belongs to it at the server's time
+/// @p now, in milliseconds since 1970.
+std::array<bool, allStatusChoices.size()> choicesOf(const ServiceAccount &account, qint64 now);

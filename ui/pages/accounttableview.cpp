@@ -20,7 +20,7 @@ namespace {
 /// At the body size of the design; Description's is the least that it keeps. Roles has room for "Deployment"
 /// and
 /// "+1".
-constexpr std::array<int, accountColumnTotal> columnWidths{152, 136, 134, 102, 124, 90, 100, 98, 76};
+constexpr std::array<int, accountColumnTotal> columnWidths{152, 136, 134, 102, 124, 93, 100, 98, 76};
 constexpr double designBodySize = 13;
 constexpr int leastColumn = 48;
 
