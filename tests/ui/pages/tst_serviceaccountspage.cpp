@@ -1,90 +1,16 @@
 #include "tests/ui/pages/accessiblewalk.h"
-#include "tests/ui/pages/consolefixture.h"
+#include "tests/ui/pages/shownpage.h"
 #include "ui/pages/accountdialogs.h"
-#include "ui/pages/accounttableview.h"
-#include "ui/pages/serviceaccountspage.h"
 #include "ui/style/consolestyle.h"
-#include "ui/widgets/banner.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/filterbutton.h"
-#include "ui/widgets/pill.h"
 #include "ui/widgets/progressline.h"
-#include "ui/widgets/searchfield.h"
 #include "ui/widgets/strip.h"
-#include "ui/widgets/textlabel.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDialog>
-#include <QMenu>
 #include <QScrollBar>
 #include <QTest>
 
 namespace {
-
-/// A page in a window, on a connection that the test opens.
-struct Shown
-{
-    ConsoleFixture world;
-    ServiceAccountsPage page;
-
-    explicit Shown(const QStringList &fileNotices = {})
-        : page(partsWith(fileNotices))
-    {
-        page.resize(1068, 740);
-        page.show();
-    }
-
-    ConsoleParts partsWith(const QStringList &fileNotices)
-    {
-        world.parts.fileNotices = fileNotices;
-        return world.parts;
-    }
-
-    AccountTableView *table() { return page.findChild<AccountTableView *>(); }
-    SearchField *search() { return page.findChild<SearchField *>(); }
-
-    template <class T>
-    T *visible(const QString &text)
-    {
-        for (T *candidate : page.findChildren<T *>()) {
-            if (candidate->isVisible() && (candidate->text() == text || candidate->accessibleName() == text))
-                return candidate;
-        }
-        return nullptr;
-    }
-    Button *button(const QString &text) { return visible<Button>(text); }
-    Pill *pill(const QString &word) { return visible<Pill>(word); }
-    bool says(const QString &text) { return visible<TextLabel>(text) != nullptr; }
-    Banner *banner()
-    {
-        for (Banner *candidate : page.findChildren<Banner *>()) {
-            if (candidate->isVisible())
-                return candidate;
-        }
-        return nullptr;
-    }
-    FilterButton *filter(const QString &word) { return visible<FilterButton>(word); }
-
-    void choose(FilterButton *button, const QString &choice)
-    {
-        Q_EMIT button->choices()->aboutToShow();
-        for (QAction *action : button->choices()->actions()) {
-            if (action->text() == choice)
-                action->trigger();
-        }
-    }
-
-    /// The dialog that is open over the page.
-    QDialog *dialog()
-    {
-        for (QDialog *candidate : page.findChildren<QDialog *>()) {
-            if (candidate->isVisible())
-                return candidate;
-        }
-        return nullptr;
-    }
-};
 
 ServiceAccount account(const ConsoleFixture &world, const QString &name, int endsInDays)
 {
@@ -108,9 +34,6 @@ private Q_SLOTS:
     void showsThatThereAreNoAccountsYet();
     void showsProgressWhileItLoads();
     void showsRowsAsTheyCome();
-    void saysWhyTheListFailedAndTriesAgain();
-    void keepsOldRowsUnderTheFailureAndMarksThem();
-    void copiesDetailsWithVersions();
     void saysThatNothingMatchesAndClearsTheFilters();
     void countsWhatSearchAndRoleLeave();
     void pillsAndStatusAreOneSetting();
@@ -120,12 +43,7 @@ private Q_SLOTS:
     void forgetsTheRowsOfAnotherConnection();
     void readsTheListAgainWhenTheWorkspaceCameBack();
     void keepsADialogOpenWhileTheWorkspaceComesBack();
-    void keepsTheRowsWhenTheWorkspaceFails();
-    void saysThatTheTokenIsKeptInMemoryOnly();
-    void saysWhenThisComputersClockIsOff();
-    void saysWhatIsWrongWithItsFilesUntilItIsDismissed();
     void marksWhatIsSavedInTheKeychain();
-    void rowsStayUnderTheEyesWhenABannerComes();
     void everyControlHasANameOfItsOwn_data();
     void everyControlHasANameOfItsOwn();
 };
@@ -137,7 +55,7 @@ void tst_ServiceAccountsPage::initTestCase()
 
 void tst_ServiceAccountsPage::showsThatThereAreNoAccountsYet()
 {
-    Shown shown;
+    ShownPage shown;
     shown.world.openLocal();
     QVERIFY(shown.says(QStringLiteral("No service accounts yet")));
     QVERIFY(!shown.table()->isVisible());
@@ -149,7 +67,7 @@ void tst_ServiceAccountsPage::showsThatThereAreNoAccountsYet()
 
 void tst_ServiceAccountsPage::showsProgressWhileItLoads()
 {
-    Shown shown;
+    ShownPage shown;
     QVERIFY(!shown.page.canCreate());
     QVERIFY(!shown.button(QStringLiteral("New Service Account"))->isEnabled());
     shown.world.server.hold(MemoryAdminApi::Verb::List);
@@ -164,7 +82,7 @@ void tst_ServiceAccountsPage::showsProgressWhileItLoads()
 
 void tst_ServiceAccountsPage::showsRowsAsTheyCome()
 {
-    Shown shown;
+    ShownPage shown;
     shown.world.server.fill(150);
     shown.world.server.hold(MemoryAdminApi::Verb::List);
     shown.world.connection.openLocal();
@@ -175,60 +93,9 @@ void tst_ServiceAccountsPage::showsRowsAsTheyCome()
     QTRY_COMPARE(shown.table()->model()->rowCount(), 150);
 }
 
-void tst_ServiceAccountsPage::saysWhyTheListFailedAndTriesAgain()
-{
-    Shown shown;
-    shown.world.server.fill(3);
-    Error error(ErrorKind::TimedOut);
-    error.host = QStringLiteral("api.example.org");
-    shown.world.server.failNext(MemoryAdminApi::Verb::List, error);
-    shown.world.connection.openLocal();
-    shown.world.workspace.becomeReady();
-    QTRY_VERIFY(shown.banner());
-    QVERIFY(shown.says(error.sentence()));
-    shown.button(QStringLiteral("Retry"))->click();
-    QTRY_COMPARE(shown.table()->model()->rowCount(), 3);
-    QVERIFY(!shown.banner());
-}
-
-void tst_ServiceAccountsPage::keepsOldRowsUnderTheFailureAndMarksThem()
-{
-    Shown shown;
-    shown.world.server.fill(3);
-    shown.world.openLocal();
-    QVERIFY(!shown.page.findChild<Strip *>());
-    shown.world.server.failAlways(Error(ErrorKind::Unreachable));
-    shown.world.list.refresh();
-    QTRY_VERIFY(shown.banner());
-    QVERIFY(shown.table()->isVisible());
-    QCOMPARE(shown.table()->model()->rowCount(), 3);
-    const auto *strip = shown.page.findChild<Strip *>();
-    QVERIFY(strip && strip->isVisible());
-    shown.world.server.failAlways({});
-    shown.world.list.refresh();
-    QTRY_VERIFY(!strip->isVisible());
-}
-
-void tst_ServiceAccountsPage::copiesDetailsWithVersions()
-{
-    Shown shown;
-    Error error(ErrorKind::ServerFault);
-    error.httpStatus = 500;
-    error.requestId = QStringLiteral("req-42");
-    shown.world.server.failNext(MemoryAdminApi::Verb::List, error);
-    shown.world.connection.openLocal();
-    shown.world.workspace.becomeReady();
-    QTRY_VERIFY(shown.banner());
-    shown.button(QStringLiteral("Copy Details"))->click();
-    const QString copied = QGuiApplication::clipboard()->text();
-    QVERIFY2(copied.contains(QStringLiteral("req-42")), qPrintable(copied));
-    QVERIFY2(copied.contains(QStringLiteral("Qt ") + QString::fromLatin1(qVersion())), qPrintable(copied));
-    QVERIFY2(copied.contains(QCoreApplication::applicationName()), qPrintable(copied));
-}
-
 void tst_ServiceAccountsPage::saysThatNothingMatchesAndClearsTheFilters()
 {
-    Shown shown;
+    ShownPage shown;
     shown.world.server.fill(3);
     shown.world.openLocal();
     shown.search()->setText(QStringLiteral("prodx"));
@@ -242,7 +109,7 @@ void tst_ServiceAccountsPage::saysThatNothingMatchesAndClearsTheFilters()
 
 void tst_ServiceAccountsPage::countsWhatSearchAndRoleLeave()
 {
-    Shown shown;
+    ShownPage shown;
     shown.world.server.fill(4);
     shown.world.server.put(account(shown.world, QStringLiteral("prod_soon"), 3));
     shown.world.server.put(account(shown.world, QStringLiteral("prod_gone"), -3));
@@ -261,7 +128,7 @@ void tst_ServiceAccountsPage::countsWhatSearchAndRoleLeave()
 
 void tst_ServiceAccountsPage::pillsAndStatusAreOneSetting()
 {
-    Shown shown;
+    ShownPage shown;
     shown.world.server.fill(2);
     shown.world.openLocal();
     FilterButton *status = shown.filter(QStringLiteral("Status"));
@@ -279,7 +146,7 @@ void tst_ServiceAccountsPage::pillsAndStatusAreOneSetting()
 
 void tst_ServiceAccountsPage::takesSeveralRoles()
 {
-    Shown shown;
+    ShownPage shown;
     shown.world.server.fill(2);
     shown.world.server.put(account(shown.world, QStringLiteral("an_admin"), 100));
     shown.world.openLocal();
@@ -295,7 +162,7 @@ void tst_ServiceAccountsPage::takesSeveralRoles()
 
 void tst_ServiceAccountsPage::keepsTheSelectionWhileOneTypes()
 {
-    Shown shown;
+    ShownPage shown;
     shown.world.server.fill(20);
     shown.world.openLocal();
     shown.table()->showAccount(QStringLiteral("id_account_012"));
@@ -311,7 +178,7 @@ void tst_ServiceAccountsPage::keepsTheSelectionWhileOneTypes()
 
 void tst_ServiceAccountsPage::showsANewAccountInSpiteOfTheFilter()
 {
-    Shown shown;
+    ShownPage shown;
     shown.world.server.fill(200);
     shown.world.openLocal();
     shown.search()->setText(QStringLiteral("account_1"));
@@ -331,7 +198,7 @@ void tst_ServiceAccountsPage::showsANewAccountInSpiteOfTheFilter()
 
 void tst_ServiceAccountsPage::forgetsTheRowsOfAnotherConnection()
 {
-    Shown shown;
+    ShownPage shown;
     shown.world.server.fill(3);
     shown.world.openLocal();
     shown.world.server.hold(MemoryAdminApi::Verb::List);
@@ -345,7 +212,7 @@ void tst_ServiceAccountsPage::forgetsTheRowsOfAnotherConnection()
 
 void tst_ServiceAccountsPage::readsTheListAgainWhenTheWorkspaceCameBack()
 {
-    Shown shown;
+    ShownPage shown;
     shown.world.server.fill(3);
     shown.world.openLocal();
     const int before = shown.world.server.calls(MemoryAdminApi::Verb::List);
@@ -358,7 +225,7 @@ void tst_ServiceAccountsPage::readsTheListAgainWhenTheWorkspaceCameBack()
 
 void tst_ServiceAccountsPage::keepsADialogOpenWhileTheWorkspaceComesBack()
 {
-    Shown shown;
+    ShownPage shown;
     shown.world.server.fill(3);
     shown.world.openLocal();
     shown.page.createAccount();
@@ -370,64 +237,9 @@ void tst_ServiceAccountsPage::keepsADialogOpenWhileTheWorkspaceComesBack()
     QCOMPARE(shown.dialog(), dialog);
 }
 
-void tst_ServiceAccountsPage::keepsTheRowsWhenTheWorkspaceFails()
-{
-    Shown shown;
-    shown.world.server.fill(3);
-    shown.world.openLocal();
-    shown.page.createAccount();
-    shown.world.workspace.fail(Error(ErrorKind::WorkspaceFailed, QStringLiteral("It ended 3 times.")));
-    QVERIFY(shown.banner());
-    QCOMPARE(shown.table()->model()->rowCount(), 3);
-    QVERIFY(shown.dialog());
-    const int starts = shown.world.workspace.starts();
-    shown.button(QStringLiteral("Retry"))->click();
-    QCOMPARE(shown.world.workspace.starts(), starts + 1);
-    shown.world.workspace.becomeReady();
-    QTRY_COMPARE(shown.world.list.state(), AccountList::State::Loaded);
-    QVERIFY(!shown.banner());
-}
-
-void tst_ServiceAccountsPage::saysThatTheTokenIsKeptInMemoryOnly()
-{
-    Shown shown;
-    shown.world.vault.failWith(Error(ErrorKind::KeychainMissing));
-    ApiTarget target;
-    target.address = QUrl(QStringLiteral("https://api.example.org"));
-    QVERIFY(shown.world.connection.connectTo(target, SecretText::fromUtf8("a token")).ok());
-    QTRY_VERIFY(shown.banner());
-    QVERIFY(shown.says(QStringLiteral("The token of this connection is kept for this run only")));
-}
-
-void tst_ServiceAccountsPage::saysWhenThisComputersClockIsOff()
-{
-    Shown shown;
-    shown.world.server.setServerTime(shown.world.clock.now().addSecs(100));
-    shown.world.openLocal();
-    QVERIFY(!shown.banner());
-    shown.world.server.setServerTime(shown.world.clock.now().addSecs(10 * 60));
-    shown.world.list.refresh();
-    QTRY_VERIFY(shown.says(QStringLiteral("The clock of this computer is 10 min slow")));
-    shown.world.server.setServerTime(shown.world.clock.now());
-    shown.world.list.refresh();
-    QTRY_VERIFY(!shown.banner());
-}
-
-void tst_ServiceAccountsPage::saysWhatIsWrongWithItsFilesUntilItIsDismissed()
-{
-    Shown shown({QStringLiteral("The file a is damaged."), QStringLiteral("The file b is newer.")});
-    shown.world.openLocal();
-    QVERIFY(shown.says(QStringLiteral("The file a is damaged. The file b is newer.")));
-    shown.button(QStringLiteral("Dismiss"))->click();
-    QVERIFY(!shown.banner());
-    shown.world.list.refresh();
-    QTRY_COMPARE(shown.world.list.state(), AccountList::State::Loaded);
-    QVERIFY(!shown.banner());
-}
-
 void tst_ServiceAccountsPage::marksWhatIsSavedInTheKeychain()
 {
-    Shown shown;
+    ShownPage shown;
     shown.world.server.fill(2);
     shown.world.openLocal();
     const auto keychain = static_cast<int>(AccountColumn::Keychain);
@@ -437,24 +249,6 @@ void tst_ServiceAccountsPage::marksWhatIsSavedInTheKeychain()
                            QStringLiteral("id_account_002"), shown.world.clock.now()};
     QVERIFY(shown.world.savedTokens.record(token).ok());
     QCOMPARE(model->index(1, keychain).data().toString(), QStringLiteral("Saved"));
-}
-
-void tst_ServiceAccountsPage::rowsStayUnderTheEyesWhenABannerComes()
-{
-    Shown shown;
-    shown.world.server.fill(200);
-    shown.world.openLocal();
-    QVERIFY(QTest::qWaitForWindowExposed(&shown.page));
-    AccountTableView *table = shown.table();
-    table->verticalScrollBar()->setValue(1800);
-    const auto placeOfRow = [&] {
-        return table->viewport()->mapToGlobal(QPoint(0, table->rowViewportPosition(60))).y();
-    };
-    const int before = placeOfRow();
-    shown.world.server.failAlways(Error(ErrorKind::Unreachable));
-    shown.world.list.refresh();
-    QTRY_VERIFY(shown.banner());
-    QCOMPARE(placeOfRow(), before);
 }
 
 void tst_ServiceAccountsPage::everyControlHasANameOfItsOwn_data()
@@ -473,7 +267,7 @@ void tst_ServiceAccountsPage::everyControlHasANameOfItsOwn()
     QFETCH(int, accounts);
     QFETCH(QString, search);
     QFETCH(bool, fails);
-    Shown shown;
+    ShownPage shown;
     shown.world.server.fill(accounts);
     shown.world.openLocal();
     if (accounts > 0)
