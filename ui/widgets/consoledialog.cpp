@@ -74,8 +74,9 @@ void ConsoleDialog::showEvent(QShowEvent *event)
 void ConsoleDialog::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
-    // The window system tells of our own sizes too.
-    if (event->spontaneous() && event->size() != m_fitted)
+    // The window system tells of our own sizes too, and of an earlier one perhaps after a later one was asked
+    // for.
+    if (event->spontaneous() && !m_fitted.contains(event->size()))
         m_sizedByHand = true;
     refreshScrollBar();
 }
@@ -107,8 +108,11 @@ void ConsoleDialog::fit()
     const QSize room = screen()->availableGeometry().size() - QSize(screenReserve, screenReserve);
     const int width = std::max(leastWidth, std::min(m_naturalWidth, room.width()));
     m_content->layout()->activate();
-    m_fitted = {width, std::clamp(naturalHeight(width), leastHeight, std::max(leastHeight, room.height()))};
-    resize(m_fitted);
+    const QSize fitting(width,
+                        std::clamp(naturalHeight(width), leastHeight, std::max(leastHeight, room.height())));
+    if (!m_fitted.contains(fitting))
+        m_fitted.append(fitting);
+    resize(fitting);
     m_fitting = false;
     refreshScrollBar();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QList>
 
 QT_BEGIN_NAMESPACE
 class QScrollArea;
@@ -45,7 +46,8 @@ private:
     QWidget *m_content;
     QVBoxLayout *m_body;
     DialogFoot *m_foot;
-    QSize m_fitted;
+    /// Every size that was asked for so far: none of them is a person's.
+    QList<QSize> m_fitted;
     bool m_fitting = false;
     bool m_sizedByHand = false;
 };

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void opensAtItsNaturalWidthWithNothingCut();
     void growsAndShrinksWithItsBody();
     void scrollsItsBodyAndKeepsItsFootWhenSmall();
+    void anEchoOfAnEarlierSizeIsNotAPersonsHand();
+    void keepsTheSizeThatAPersonChose();
     void isWindowModal();
     void hasNoDefaultButtonByItself();
 };
@@ -78,6 +80,44 @@ void tst_ConsoleDialog::scrollsItsBodyAndKeepsItsFootWhenSmall()
     QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
     QCOMPARE(scroll->horizontalScrollBar()->maximum(), 0);
     QVERIFY(dialog.rect().contains(QRect(done->mapTo(&dialog, QPoint(0, 0)), done->size())));
+}
+
+/// What the window system tells of a new size.
+static void tellSize(QWidget &window, const QSize &size)
+{
+    QResizeEvent told(size, window.size());
+    QSpontaneKeyEvent::setSpontaneous(&told);
+    // Not sendEvent(): that makes it an event of our own.
+    qApp->notify(&window, &told);
+}
+
+void tst_ConsoleDialog::anEchoOfAnEarlierSizeIsNotAPersonsHand()
+{
+    ConsoleDialog dialog(QStringLiteral("Test"), Metrics::formDialogWidth, nullptr);
+    auto *high = new QWidget;
+    high->setMinimumHeight(200);
+    dialog.body()->addWidget(high);
+    dialog.open();
+    const QSize first = dialog.size();
+    high->setMinimumHeight(300);
+    QTRY_COMPARE(dialog.height(), first.height() + 100);
+    tellSize(dialog, first);
+    high->setMinimumHeight(350);
+    QTRY_COMPARE(dialog.height(), first.height() + 150);
+}
+
+void tst_ConsoleDialog::keepsTheSizeThatAPersonChose()
+{
+    ConsoleDialog dialog(QStringLiteral("Test"), Metrics::formDialogWidth, nullptr);
+    auto *high = new QWidget;
+    high->setMinimumHeight(200);
+    dialog.body()->addWidget(high);
+    dialog.open();
+    dialog.resize(700, 500);
+    tellSize(dialog, QSize(700, 500));
+    high->setMinimumHeight(350);
+    QCoreApplication::processEvents();
+    QCOMPARE(dialog.size(), QSize(700, 500));
 }
 
 void tst_ConsoleDialog::isWindowModal()
