@@ -3,6 +3,7 @@
 #include "app/local_api/accountjson.h"
 #include "app/local_api/etag.h"
 #include "app/local_api/listrequest.h"
+#include "app/local_api/pagewriter.h"
 
 namespace localapi {
 
@@ -70,26 +71,13 @@ Response AccountsEndpoint::list(const Request &request)
         return std::move(*refusal);
     const ListRequest &list = std::get<ListRequest>(parsed);
 
-    JsonWriter json;
-    json.beginObject().key("items").beginArray();
-    int count = 0;
-    qint64 last = 0;
-    // One more than asked for: that tells whether there is another page.
-    m_store.accounts.list(filterFrom(list.query), list.sequence.value_or(0), list.limit + 1,
-                          [&](const Account &account) {
-                              if (++count > list.limit)
-                                  return;
-                              last = account.sequence;
-                              writeAccount(json, account);
-                          });
-    json.endArray().key("pagination").beginObject().key("next_page_token");
-    if (count > list.limit)
-        json.string(m_pageToken.after(last));
-    else
-        json.null();
-    json.endObject().endObject();
+    PageWriter page(list.limit);
+    m_store.accounts.list(
+        filterFrom(list.query), list.sequence.value_or(0), list.limit + 1, [&](const Account &account) {
+            page.add(account.sequence, [&account](JsonWriter &json) { writeAccount(json, account); });
+        });
 
-    Response response = Response::json(json.take());
+    Response response = Response::json(page.finish(m_pageToken));
     std::string etag = etagOf(response.body);
     return unlessKnown(request, std::move(etag), std::move(response));
 }

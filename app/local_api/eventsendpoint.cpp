@@ -1,7 +1,7 @@
 #include "app/local_api/eventsendpoint.h"
 
-#include "app/local_api/jsonwriter.h"
 #include "app/local_api/listrequest.h"
+#include "app/local_api/pagewriter.h"
 
 #include <limits>
 
@@ -45,24 +45,12 @@ Response EventsEndpoint::list(const Request &request)
         return std::move(*refusal);
     const ListRequest &list = std::get<ListRequest>(parsed);
 
-    JsonWriter json;
-    json.beginObject().key("items").beginArray();
-    int count = 0;
-    qint64 last = 0;
+    PageWriter page(list.limit);
     m_store.events.list(list.sequence.value_or(std::numeric_limits<qint64>::max()), list.limit + 1,
                         [&](const Event &event) {
-                            if (++count > list.limit)
-                                return;
-                            last = event.sequence;
-                            writeEvent(json, event);
+                            page.add(event.sequence, [&event](JsonWriter &json) { writeEvent(json, event); });
                         });
-    json.endArray().key("pagination").beginObject().key("next_page_token");
-    if (count > list.limit)
-        json.string(m_pageToken.after(last));
-    else
-        json.null();
-    json.endObject().endObject();
-    return Response::json(json.take());
+    return Response::json(page.finish(m_pageToken));
 }
 
 } // namespace localapi

@@ -146,7 +146,7 @@ void CurrentConnection::retry()
         openServer();
 }
 
-void CurrentConnection::begin(std::optional<Connection> connection)
+void CurrentConnection::begin(Connection connection)
 {
     m_call.cancel();
     m_sessionCall.cancel();

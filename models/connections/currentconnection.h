@@ -63,7 +63,7 @@ Q_SIGNALS:
 private:
     void workspaceReady();
     void credentialRead(Result<SecretText> result);
-    void begin(std::optional<Connection> connection);
+    void begin(Connection connection);
     void open();
     void askWhoWeAre();
     void fail(State state, const Error &error);
