@@ -18,6 +18,8 @@ constexpr int markRadius = 4;
 constexpr int ringSize = 22;
 constexpr int tickSize = 14;
 constexpr int dotSize = 6;
+/// Where the mark of a card begins.
+constexpr QPoint cardMark(9, 8);
 
 QRect centred(const QRect &area, int size)
 {
@@ -131,6 +133,13 @@ void card(QPainter *painter, const QStyleOption *option, const QWidget *widget)
     }
     Paint::box(painter, option->rect, Metrics::boxRadius, color(fill, option->palette),
                color(edge, option->palette), width);
+
+    // The focus is shown by the card's own edge.
+    QStyleOption mark = *option;
+    mark.state &= ~QStyle::State_HasFocus;
+    mark.rect = QStyle::visualRect(option->direction, option->rect,
+                                   QRect(option->rect.topLeft() + cardMark, QSize(ringSize, ringSize)));
+    choice(painter, &mark, widget);
 }
 
 } // namespace FieldPainter

@@ -28,7 +28,7 @@ void lineEdit(QPainter *painter, const QStyleOption *option, const QWidget *widg
 void checkBox(QPainter *painter, const QStyleOption *option, const QWidget *widget);
 void choice(QPainter *painter, const QStyleOption *option, const QWidget *widget);
 
-/// A card that can be chosen: edge 1, chosen 1.5 on tint, focus 2.
+/// A card that can be chosen: edge 1, chosen 1.5 on tint, focus 2, with its mark at the leading top.
 void card(QPainter *painter, const QStyleOption *option, const QWidget *widget);
 
 } // namespace FieldPainter

@@ -13,9 +13,6 @@
 
 namespace {
 
-constexpr int indicatorLeft = 9;
-constexpr int indicatorTop = 8;
-constexpr int indicatorArea = 22;
 constexpr int textLeft = 38;
 constexpr int padding = 12;
 constexpr int lineGap = 2;
@@ -60,11 +57,6 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     const auto visual = [this](const QRect &part) {
         return QStyle::visualRect(layoutDirection(), rect(), part);
     };
-    QStyleOptionButton mark = option;
-    mark.state &= ~QStyle::State_HasFocus;
-    mark.rect = visual(QRect(indicatorLeft, indicatorTop, indicatorArea, indicatorArea));
-    FieldPainter::choice(&painter, &mark, this);
-
     const QFont strong = ::font(TextStyle::Strong);
     const QFont small = ::font(TextStyle::Caption);
     const int strongHeight = QFontMetrics(strong).height();

@@ -16,9 +16,6 @@
 
 namespace {
 
-constexpr int indicatorLeft = 9;
-constexpr int indicatorTop = 8;
-constexpr int indicatorArea = 22;
 constexpr int textLeft = 36;
 constexpr int padding = 12;
 constexpr int contentGap = 8;
@@ -136,11 +133,6 @@ void VersionCard::paintEvent(QPaintEvent *)
     const auto visual = [this](const QRect &part) {
         return QStyle::visualRect(layoutDirection(), rect(), part);
     };
-    QStyleOptionButton mark = option;
-    mark.state &= ~QStyle::State_HasFocus;
-    mark.rect = visual(QRect(indicatorLeft, indicatorTop, indicatorArea, indicatorArea));
-    FieldPainter::choice(&painter, &mark, this);
-
     const QColor ink = color(isEnabled() ? Token::Text : Token::DisabledText, palette());
     const QFont strong = ::font(TextStyle::Strong);
     const int titleHeight = QFontMetrics(strong).height();
