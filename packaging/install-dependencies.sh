@@ -19,10 +19,12 @@ TEXT
 
 # A compiler, CMake and what the programs stand on. README.md gives the reason for each library.
 # libqt6sql6-sqlite is a plugin that no package asks for by itself; ca-certificates is needed for https;
-# QtKeychain loads libsecret at run time without asking for its package.
+# QtKeychain loads libsecret at run time without asking for its package; qt6-tools-dev has what CMake asks for
+# about the tools of qt6-l10n-tools, which make the translations.
 build="g++ cmake ninja-build pkg-config
     qt6-base-dev qt6-svg-dev libqt6sql6-sqlite qtkeychain-qt6-dev
     libboost1.81-dev libsimdjson-dev libsodium-dev zlib1g-dev
+    qt6-tools-dev qt6-l10n-tools
     ca-certificates libsecret-1-0 fonts-inter"
 
 # A display and a manager of its windows, a session bus, a screen reader's view, a keychain with its command,

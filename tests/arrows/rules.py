@@ -53,6 +53,10 @@ FOLDERS = {
         "uses": ["resources"],
         "libraries": ["QtCore"],
     },
+    "resources/desktop": {
+        "uses": ["resources/desktop"],
+        "libraries": ["QtCore", "QtGui", "QtSvg"],
+    },
 }
 
 # A target is ruled by the folder whose CMakeLists.txt makes it, unless it stands here.

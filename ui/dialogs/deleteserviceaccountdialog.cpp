@@ -27,7 +27,7 @@ constexpr int headDisc = 40;
 constexpr int captionWidth = 68;
 constexpr int answerWidth = 88;
 /// A token that was used within this time is most likely still in use: that is worth a warning.
-constexpr std::chrono::hours recently = 30 * 24h;
+constexpr auto recently = 30 * 24h;
 
 QString lastUsedText(const ServiceAccount &account, const QDateTime &now)
 {
