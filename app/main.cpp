@@ -9,12 +9,16 @@
 #include "app/startuplog.h"
 #include "app/storage/datafolder.h"
 #include "app/storage/fileconnectionstore.h"
+#include "app/storage/filelayoutstore.h"
 #include "app/storage/filesavedtokens.h"
+#include "app/storage/filesettings.h"
 #include "models/connections/currentconnection.h"
 #include "models/creation/tokencreations.h"
 #include "models/list/accountlist.h"
 #include "models/ports/systemclock.h"
+#include "resources/translations/translations.h"
 #include "ui/consolewindows.h"
+#include "ui/settings/settingeffects.h"
 #include "ui/style/consolestyle.h"
 #include "ui/widgets/tokenclipboard.h"
 
@@ -45,17 +49,7 @@ bool open(CurrentConnection &connection, const CommandLine &commandLine)
             connection.openLastUsed();
         return true;
     }
-    const QList<Connection> known = connection.known();
-    for (const Connection &candidate : known) {
-        if (candidate.key != wanted && candidate.name.compare(wanted, Qt::CaseInsensitive) != 0)
-            continue;
-        if (candidate.kind == Connection::Kind::Local)
-            connection.openLocal();
-        else
-            connection.openServer();
-        return true;
-    }
-    return false;
+    return connection.open(connection.keyOf(wanted));
 }
 
 int run(const CommandLine &commandLine, ConsoleStyle &style)
@@ -66,6 +60,8 @@ int run(const CommandLine &commandLine, ConsoleStyle &style)
     const DataFolder &data = *folder.value();
 
     const SystemClock clock;
+    FileSettings settings(data.settingsFile());
+    FileLayoutStore layouts(data.layoutsFile());
     FileSavedTokens savedTokens(data.savedTokensFile());
     FileConnectionStore store(data.connectionsFile(), data.isChosen() ? FileConnectionStore::Place::Chosen
                                                                       : FileConnectionStore::Place::Default);
@@ -73,7 +69,7 @@ int run(const CommandLine &commandLine, ConsoleStyle &style)
     HttpAdminApiFactory apis;
     LocalApiProcess workspace(QCoreApplication::applicationDirPath() + QStringLiteral("/apono-local-api"),
                               data.workspaceFolder());
-    CurrentConnection connection(workspace, apis, vault, store);
+    CurrentConnection connection(workspace, apis, vault, store, clock);
     AccountList list(clock);
     TokenCreations creations(vault, savedTokens, clock);
     TokenClipboard clipboard(QApplication::clipboard());
@@ -93,16 +89,18 @@ int run(const CommandLine &commandLine, ConsoleStyle &style)
                              savedTokens,
                              apis,
                              clipboard,
+                             settings,
+                             layouts,
                              data.path(),
                              QStringLiteral(QTKEYCHAIN_VERSION),
-                             store.notices() + savedTokens.notices()};
+                             store.notices() + savedTokens.notices() + settings.notices()};
+    SettingEffects effects(settings, &style, clipboard, list);
     ConsoleWindows windows(parts);
     QObject::connect(&windows, &ConsoleWindows::rowsPainted, &windows, &StartupLog::rowsPainted);
     windows.open();
 
     ColorScheme colorScheme;
-    QObject::connect(&colorScheme, &ColorScheme::preferred, &style,
-                     [&style](bool dark) { style.setTheme(dark ? Theme::Dark : Theme::Light); });
+    QObject::connect(&colorScheme, &ColorScheme::preferred, &effects, &SettingEffects::setDesktopPrefersDark);
     colorScheme.follow();
     return QApplication::exec();
 }
@@ -135,6 +133,7 @@ int main(int argc, char *argv[])
         const DisplayCheck::Guard guard;
         app.emplace(ownNameAlone, argv);
     }
+    Translations::install();
     QApplication::setApplicationName(QStringLiteral("apono-console"));
     QApplication::setApplicationDisplayName(QString());
     QApplication::setApplicationVersion(QStringLiteral(CONSOLE_VERSION));

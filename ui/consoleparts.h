@@ -7,7 +7,9 @@ class AccountList;
 class AdminApiFactory;
 class Clock;
 class CurrentConnection;
+class LayoutStore;
 class SavedTokens;
+class Settings;
 class TokenClipboard;
 class TokenCreations;
 class TokenVault;
@@ -23,6 +25,8 @@ struct ConsoleParts
     SavedTokens &savedTokens;
     AdminApiFactory &apis;
     TokenClipboard &clipboard;
+    Settings &settings;
+    LayoutStore &layouts;
     /// Where the local workspace keeps its data, for people.
     QString dataFolder;
     /// Of QtKeychain, which windows do not see themselves.

@@ -58,6 +58,16 @@ QString DataFolder::connectionsFile() const
     return m_configPath + QStringLiteral("/connections.json");
 }
 
+QString DataFolder::settingsFile() const
+{
+    return m_configPath + QStringLiteral("/settings.json");
+}
+
+QString DataFolder::layoutsFile() const
+{
+    return m_dataPath + QStringLiteral("/layouts.json");
+}
+
 QString DataFolder::workspaceFolder() const
 {
     return m_dataPath + QStringLiteral("/workspace");

@@ -26,6 +26,9 @@ public:
 
     QString savedTokensFile() const;
     QString connectionsFile() const;
+    QString settingsFile() const;
+    /// How windows were left.
+    QString layoutsFile() const;
     /// Of the local workspace; made by its own program.
     QString workspaceFolder() const;
 

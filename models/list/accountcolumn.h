@@ -1,8 +1,10 @@
 #pragma once
 
 #include "models/accounts/serviceaccount.h"
+#include "models/accounts/status.h"
 
 #include <QDateTime>
+#include <QLatin1StringView>
 #include <QSet>
 #include <QString>
 
@@ -30,6 +32,10 @@ struct ColumnContext
     /// Ids of the accounts whose token this program saved in the keychain. Not names: another account may
     /// have been made under the name of a deleted one.
     QSet<QString> savedIds;
+    /// Up to and including this long before its end an account counts as expiring soon.
+    std::chrono::hours soon = expiringSoonWithin;
+    /// Moments as "24 Nov 2026 10:38" instead of "4 min ago" and "24 Nov 2026".
+    bool areTimesExact = false;
 };
 
 /// What a column is sorted by: a text as people sort it, or a number.
@@ -39,6 +45,8 @@ using ColumnSortKey = std::variant<QString, qint64>;
 struct AccountColumnInfo
 {
     AccountColumn column;
+    /// For files: never changes, whatever the title becomes.
+    QLatin1StringView key;
     QString (*title)();
     /// The whole text of a cell, for the screen, for copying and for screen readers.
     QString (*text)(const ServiceAccount &, const ColumnContext &);

@@ -4,8 +4,18 @@
 
 ConsoleFixture::ConsoleFixture()
     : clock(QDateTime(QDate(2026, 11, 24), QTime(10, 42), Qt::UTC))
-    , parts{clock,       connection, list,      creations,          vault,
-            savedTokens, apis,       clipboard, workspace.folder(), QStringLiteral("0.13.2"),
+    , parts{clock,
+            connection,
+            list,
+            creations,
+            vault,
+            savedTokens,
+            apis,
+            clipboard,
+            settings,
+            layouts,
+            workspace.folder(),
+            QStringLiteral("0.13.2"),
             {}}
 {
 }

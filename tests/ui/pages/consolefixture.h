@@ -8,7 +8,9 @@
 #include "tests/support/memoryadminapi.h"
 #include "tests/support/memoryapifactory.h"
 #include "tests/support/memoryconnectionstore.h"
+#include "tests/support/memorylayoutstore.h"
 #include "tests/support/memorysavedtokens.h"
+#include "tests/support/memorysettings.h"
 #include "tests/support/memorytokenvault.h"
 #include "ui/consoleparts.h"
 #include "ui/widgets/tokenclipboard.h"
@@ -34,9 +36,11 @@ public:
     MemorySavedTokens savedTokens;
     MemoryConnectionStore store;
     FakeWorkspace workspace;
-    CurrentConnection connection{workspace, apis, vault, store};
+    CurrentConnection connection{workspace, apis, vault, store, clock};
     AccountList list{clock};
     TokenCreations creations{vault, savedTokens, clock};
     TokenClipboard clipboard{QGuiApplication::clipboard()};
+    MemorySettings settings;
+    MemoryLayoutStore layouts;
     ConsoleParts parts;
 };
