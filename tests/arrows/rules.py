@@ -36,6 +36,10 @@ FOLDERS = {
         "uses": ["app/local_workspace", "models"],
         "libraries": ["QtCore", "sodium", "system"],
     },
+    "app/single_instance": {
+        "uses": ["app/single_instance", "models"],
+        "libraries": ["QtCore", "QtNetwork"],
+    },
     "app/storage": {
         "uses": ["app/storage", "models"],
         "libraries": ["QtCore", "system"],
