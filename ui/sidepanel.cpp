@@ -69,13 +69,7 @@ void SidePanel::fillMenu()
         QAction *action = menu->addAction(Icons::icon(iconOf(connection.kind)), connection.name);
         action->setCheckable(true);
         action->setChecked(current && *current == connection);
-        const bool isLocal = connection.kind == Connection::Kind::Local;
-        connect(action, &QAction::triggered, this, [this, isLocal] {
-            if (isLocal)
-                m_connection.openLocal();
-            else
-                m_connection.openServer();
-        });
+        connect(action, &QAction::triggered, this, [this, key = connection.key] { m_connection.open(key); });
     }
     menu->addSeparator();
     connect(menu->addAction(tr("Welcome…")), &QAction::triggered, this, &SidePanel::welcomeRequested);

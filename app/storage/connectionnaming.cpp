@@ -15,11 +15,6 @@ bool isKeyCharacter(QChar character)
            character == u'_' || character == u'-';
 }
 
-int defaultPort(const QUrl &address)
-{
-    return address.scheme() == QStringLiteral("http") ? 80 : 443;
-}
-
 QString readableKey(const QString &name)
 {
     QString key;
@@ -49,26 +44,6 @@ QString randomEnd()
 }
 
 } // namespace
-
-QUrl normalizedAddress(const QUrl &address)
-{
-    QUrl result = address.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment |
-                                   QUrl::StripTrailingSlash);
-    if (result.path() == QStringLiteral("/"))
-        result.setPath({});
-    if (result.port() == defaultPort(result))
-        result.setPort(-1);
-    return result;
-}
-
-QString connectionName(const QUrl &address)
-{
-    const QUrl normal = normalizedAddress(address);
-    QString host = normal.host();
-    if (host.contains(u':'))
-        host = u'[' + host + u']';
-    return normal.port() < 0 ? host : host + u':' + QString::number(normal.port());
-}
 
 bool isConnectionKey(const QString &key)
 {

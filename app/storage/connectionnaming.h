@@ -2,14 +2,6 @@
 
 #include <QSet>
 #include <QString>
-#include <QUrl>
-
-/// The address as it is kept and compared: without a trailing slash, query, fragment, user or password, and
-/// without the port that the scheme implies.
-QUrl normalizedAddress(const QUrl &address);
-
-/// For people: the host, with the port if it is not the default one.
-QString connectionName(const QUrl &address);
 
 /// Whether @p key can be a part of a keychain entry's name.
 bool isConnectionKey(const QString &key);

@@ -1,44 +1,60 @@
 #include "app/storage/fileconnectionstore.h"
 
 #include "app/storage/connectionnaming.h"
+#include "models/connections/connectionjson.h"
+#include "models/connections/connectionname.h"
+#include "models/connections/serveraddress.h"
 
-#include <QJsonArray>
+#include <algorithm>
 
 namespace {
 
 constexpr int version = 1;
 constexpr QLatin1StringView localField("local");
 constexpr QLatin1StringView serversField("servers");
-constexpr QLatin1StringView currentField("server");
+constexpr QLatin1StringView removedField("removed");
 constexpr QLatin1StringView lastUsedField("last_used");
 constexpr QLatin1StringView keyField("key");
 constexpr QLatin1StringView addressField("address");
-constexpr QLatin1StringView pathField("resource_path");
-constexpr QLatin1StringView datesField("dates");
-constexpr QLatin1StringView datesInSeconds("seconds");
-constexpr QLatin1StringView datesIso("iso8601");
+constexpr QLatin1StringView savedField("credential_saved");
 
-std::optional<Connection> serverFrom(const QJsonObject &entry)
+QString keyOf(const QJsonValue &entry)
 {
-    Connection server;
-    server.kind = Connection::Kind::Server;
-    server.key = entry.value(keyField).toString();
-    server.target.address = normalizedAddress(QUrl(entry.value(addressField).toString(), QUrl::StrictMode));
+    return entry.toObject().value(keyField).toString();
+}
+
+QUrl addressOf(const QJsonValue &entry)
+{
+    return normalizedAddress(QUrl(entry.toObject().value(addressField).toString(), QUrl::StrictMode));
+}
+
+std::optional<Connection> serverFrom(const QJsonValue &entry)
+{
+    Connection server = ConnectionJson::read(entry.toObject()).server;
+    server.key = keyOf(entry);
     if (!isConnectionKey(server.key) || server.target.address.host().isEmpty())
         return std::nullopt;
-    server.name = connectionName(server.target.address);
-    server.target.resourcePath = entry.value(pathField).toString(ApiTarget::defaultResourcePath());
-    if (entry.value(datesField).toString() == datesInSeconds)
-        server.target.dateStyle = DateStyle::Seconds;
+    server.credentialSaved =
+        QDateTime::fromString(entry.toObject().value(savedField).toString(), Qt::ISODate).toUTC();
     return server;
 }
 
-void writeServer(QJsonObject &entry, const Connection &server)
+QJsonObject written(QJsonObject entry, const Connection &server)
 {
     entry.insert(keyField, server.key);
-    entry.insert(addressField, server.target.address.toString(QUrl::FullyEncoded));
-    entry.insert(pathField, server.target.resourcePath);
-    entry.insert(datesField, server.target.dateStyle == DateStyle::Seconds ? datesInSeconds : datesIso);
+    ConnectionJson::write(entry, server);
+    if (server.credentialSaved.isValid())
+        entry.insert(savedField, server.credentialSaved.toUTC().toString(Qt::ISODate));
+    else
+        entry.remove(savedField);
+    return entry;
+}
+
+qsizetype indexOf(const QJsonArray &entries, const QString &key)
+{
+    const auto found = std::find_if(entries.cbegin(), entries.cend(),
+                                    [&key](const QJsonValue &entry) { return keyOf(entry) == key; });
+    return found == entries.cend() ? -1 : std::distance(entries.cbegin(), found);
 }
 
 } // namespace
@@ -48,92 +64,148 @@ FileConnectionStore::FileConnectionStore(const QString &path, Place place)
     , m_place(place)
 {
     m_file.load();
-    const auto servers = m_file.object().value(serversField);
-    if (!servers.isUndefined() && !servers.isArray())
+    const auto entries = m_file.object().value(serversField);
+    if (!entries.isUndefined() && !entries.isArray())
         m_file.reject();
     m_lastUsed = m_file.object().value(lastUsedField).toString();
-    findLocalKey();
+    readLocal();
+    readServers();
 }
 
-void FileConnectionStore::findLocalKey()
+void FileConnectionStore::readServers()
 {
-    if (m_place == Place::Default) {
-        m_localKey = QStringLiteral("local");
-        return;
+    m_servers.clear();
+    for (const QJsonValue &entry : m_file.object().value(serversField).toArray()) {
+        auto server = serverFrom(entry);
+        if (!server || m_servers.contains(*server) || *server == m_local)
+            continue;
+        // Earlier versions kept no name; and somebody may have edited the file.
+        const QList<Connection> others = QList<Connection>{m_local} + m_servers;
+        if (server->name.isEmpty())
+            server->name = nameOfAddress(server->target.address);
+        server->name = freeConnectionName(server->name, others);
+        m_servers.append(*server);
     }
+}
+
+void FileConnectionStore::readLocal()
+{
+    m_local.kind = Connection::Kind::Local;
+    m_local.name = tr("Local");
     auto object = m_file.object();
     auto entry = object.value(localField).toObject();
-    m_localKey = entry.value(keyField).toString();
-    if (isConnectionKey(m_localKey))
+    QStringList ignored;
+    m_local.policy = ConnectionJson::readPolicy(entry, ignored);
+    m_local.key = m_place == Place::Default ? QStringLiteral("local") : entry.value(keyField).toString();
+    if (isConnectionKey(m_local.key))
         return;
-    m_localKey = connectionKey(QStringLiteral("local"), true, takenKeys());
-    entry.insert(keyField, m_localKey);
+    m_local.key = connectionKey(QStringLiteral("local"), true, takenKeys());
+    entry.insert(keyField, m_local.key);
     object.insert(localField, entry);
     const auto saved = m_file.save(std::move(object));
     if (!saved && m_file.notices().isEmpty())
         m_notices.append(saved.error().sentence());
 }
 
-Connection FileConnectionStore::local() const
-{
-    Connection connection;
-    connection.kind = Connection::Kind::Local;
-    connection.key = m_localKey;
-    connection.name = tr("Local");
-    return connection;
-}
-
-std::optional<Connection> FileConnectionStore::server() const
-{
-    const QString current = m_file.object().value(currentField).toString();
-    for (const QJsonValue &entry : m_file.object().value(serversField).toArray()) {
-        const auto server = serverFrom(entry.toObject());
-        if (server && server->key == current)
-            return server;
-    }
-    return std::nullopt;
-}
-
 QSet<QString> FileConnectionStore::takenKeys() const
 {
-    QSet<QString> keys{m_localKey};
-    for (const QJsonValue &entry : m_file.object().value(serversField).toArray())
-        keys.insert(entry.toObject().value(keyField).toString());
+    QSet<QString> keys{m_local.key};
+    for (const QLatin1StringView field : {serversField, removedField}) {
+        for (const QJsonValue &entry : m_file.object().value(field).toArray())
+            keys.insert(keyOf(entry));
+    }
     return keys;
 }
 
-Result<Connection> FileConnectionStore::saveServer(const ApiTarget &target)
+QString FileConnectionStore::keyFor(const Connection &server) const
 {
-    Connection server;
-    server.kind = Connection::Kind::Server;
-    server.target = target;
-    server.target.address = normalizedAddress(target.address);
-    server.name = connectionName(server.target.address);
+    const QUrl address = normalizedAddress(server.target.address);
+    for (const QJsonValue &entry : m_file.object().value(removedField).toArray()) {
+        if (addressOf(entry) == address && isConnectionKey(keyOf(entry)))
+            return keyOf(entry);
+    }
+    return connectionKey(server.name, m_place == Place::Chosen, takenKeys());
+}
+
+QString FileConnectionStore::nameProblem(const Connection &connection) const
+{
+    return connectionNameProblem(connection.name, QList<Connection>{m_local} + m_servers, connection.key);
+}
+
+Result<Connection> FileConnectionStore::add(const Connection &server)
+{
+    Connection made = server;
+    made.kind = Connection::Kind::Server;
+    made.key.clear();
+    if (const QString problem = nameProblem(made); !problem.isEmpty())
+        return Error(ErrorKind::NotAllowed, problem);
+    made.name = tidyConnectionName(made.name);
+    made.target.address = normalizedAddress(made.target.address);
+    made.key = keyFor(made);
 
     auto object = m_file.object();
-    auto list = object.value(serversField).toArray();
-    qsizetype index = 0;
-    for (; index < list.size(); ++index) {
-        const auto known = serverFrom(list.at(index).toObject());
-        if (known && known->target.address == server.target.address) {
-            server.key = known->key;
-            break;
-        }
+    auto removed = object.value(removedField).toArray();
+    if (const qsizetype at = indexOf(removed, made.key); at >= 0) {
+        removed.removeAt(at);
+        object.insert(removedField, removed);
     }
-    if (server.key.isEmpty())
-        server.key = connectionKey(server.name, m_place == Place::Chosen, takenKeys());
-    auto entry = index < list.size() ? list.at(index).toObject() : QJsonObject();
-    writeServer(entry, server);
-    if (index < list.size())
-        list.replace(index, entry);
-    else
-        list.append(entry);
-    object.insert(serversField, list);
-    object.insert(currentField, server.key);
-    const auto saved = m_file.save(std::move(object));
-    if (!saved)
+    auto entries = object.value(serversField).toArray();
+    entries.append(written({}, made));
+    if (const auto saved = saveServers(std::move(object), entries); !saved)
         return saved.error();
-    return server;
+    return made;
+}
+
+Result<Done> FileConnectionStore::update(const Connection &connection)
+{
+    if (connection == m_local)
+        return updateLocal(connection);
+    auto entries = m_file.object().value(serversField).toArray();
+    const qsizetype at = indexOf(entries, connection.key);
+    if (at < 0 || !m_servers.contains(connection))
+        return Error(ErrorKind::NotAllowed, tr("This connection was removed meanwhile."));
+    if (const QString problem = nameProblem(connection); !problem.isEmpty())
+        return Error(ErrorKind::NotAllowed, problem);
+    Connection server = connection;
+    server.name = tidyConnectionName(server.name);
+    entries.replace(at, written(entries.at(at).toObject(), server));
+    return saveServers(m_file.object(), entries);
+}
+
+Result<Done> FileConnectionStore::updateLocal(const Connection &connection)
+{
+    auto object = m_file.object();
+    auto entry = object.value(localField).toObject();
+    ConnectionJson::writePolicy(entry, connection.policy);
+    object.insert(localField, entry);
+    auto saved = m_file.save(std::move(object));
+    if (saved)
+        m_local.policy = connection.policy;
+    return saved;
+}
+
+Result<Done> FileConnectionStore::remove(const QString &key)
+{
+    auto object = m_file.object();
+    auto entries = object.value(serversField).toArray();
+    const qsizetype at = indexOf(entries, key);
+    if (at < 0)
+        return Done{};
+    auto removed = object.value(removedField).toArray();
+    removed.append(
+        QJsonObject{{keyField, key}, {addressField, entries.at(at).toObject().value(addressField)}});
+    object.insert(removedField, removed);
+    entries.removeAt(at);
+    return saveServers(std::move(object), entries);
+}
+
+Result<Done> FileConnectionStore::saveServers(QJsonObject object, const QJsonArray &entries)
+{
+    object.insert(serversField, entries);
+    auto saved = m_file.save(std::move(object));
+    if (saved)
+        readServers();
+    return saved;
 }
 
 Result<Done> FileConnectionStore::setLastUsed(const QString &key)

@@ -1,5 +1,10 @@
 #include "models/connections/currentconnection.h"
 
+#include "models/connections/connectionname.h"
+#include "models/connections/serveraddress.h"
+
+#include <algorithm>
+
 using namespace std::chrono_literals;
 
 namespace {
@@ -8,21 +13,34 @@ namespace {
 /// person to type the keychain's password into the desktop's prompt.
 constexpr Deadline credentialDeadline = 60s;
 
+/// Whether a list that was read from @p before is the list of @p after.
+bool isSameList(const ApiTarget &before, const ApiTarget &after)
+{
+    return normalizedAddress(before.address) == normalizedAddress(after.address) &&
+           before.resourcePath == after.resourcePath;
+}
+
 } // namespace
 
 CurrentConnection::CurrentConnection(LocalWorkspace &workspace, AdminApiFactory &apis, TokenVault &vault,
-                                     ConnectionStore &store, QObject *parent)
+                                     ConnectionStore &store, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_apis(apis)
-    , m_vault(vault)
     , m_store(store)
+    , m_credentials(vault, store, clock)
 {
     connect(&m_workspace, &LocalWorkspace::ready, this, &CurrentConnection::workspaceReady);
     connect(&m_workspace, &LocalWorkspace::failed, this, [this](const Error &error) {
         if (m_connection && m_connection->kind == Connection::Kind::Local)
             fail(State::Failed, error);
     });
+    connect(&m_credentials, &ConnectionCredentials::changed, this, [this](const QString &key) {
+        if (const auto known = find(key); known && isCurrent(key))
+            m_connection->credentialSaved = known->credentialSaved;
+        Q_EMIT changed();
+    });
+    connect(&m_credentials, &ConnectionCredentials::removed, this, &CurrentConnection::removed);
 }
 
 CurrentConnection::~CurrentConnection() = default;
@@ -37,10 +55,27 @@ std::shared_ptr<AdminApi> CurrentConnection::api() const
 
 QList<Connection> CurrentConnection::known() const
 {
-    QList<Connection> result{m_store.local()};
-    if (const auto server = m_store.server())
-        result.append(*server);
-    return result;
+    return QList<Connection>{m_store.local()} + m_store.servers();
+}
+
+std::optional<Connection> CurrentConnection::find(const QString &key) const
+{
+    const QList<Connection> all = known();
+    const auto found = std::find_if(all.cbegin(), all.cend(),
+                                    [&key](const Connection &candidate) { return candidate.key == key; });
+    return found == all.cend() ? std::nullopt : std::optional(*found);
+}
+
+QString CurrentConnection::keyOf(const QString &keyOrName) const
+{
+    if (find(keyOrName))
+        return keyOrName;
+    const QString folded = tidyConnectionName(keyOrName).toCaseFolded();
+    const QList<Connection> all = known();
+    const auto found = std::find_if(all.cbegin(), all.cend(), [&folded](const Connection &candidate) {
+        return candidate.name.toCaseFolded() == folded;
+    });
+    return found == all.cend() ? QString() : found->key;
 }
 
 RetargetableAdminApi &CurrentConnection::apiFor(const QString &key)
@@ -68,121 +103,244 @@ void CurrentConnection::workspaceReady()
     target.address = m_workspace.address();
     target.honoursIdempotencyKeys = true;
     apiFor(local.key).setTarget(target, m_workspace.credential());
-    if (!m_connection || m_connection->key != local.key)
+    if (!isCurrent(local.key))
         return;
     const bool wasOpen = m_state == State::Open;
-    open();
+    finishOpening();
     if (wasOpen && isComingBack)
-        Q_EMIT workspaceRestarted();
+        Q_EMIT reconnected();
 }
 
-void CurrentConnection::openServer()
+bool CurrentConnection::open(const QString &key)
 {
-    const std::optional<Connection> server = m_store.server();
-    if (!server)
-        return;
-    begin(*server);
-    if (m_opened.count(server->key) > 0) {
-        open();
-        return;
+    const std::optional<Connection> wanted = find(key);
+    if (!wanted)
+        return false;
+    if (wanted->kind == Connection::Kind::Local) {
+        openLocal();
+        return true;
     }
-    m_call = m_vault.read(VaultEntry::forConnection(server->key), credentialDeadline, this,
-                          [this](Result<SecretText> result) { credentialRead(std::move(result)); });
+    begin(*wanted);
+    if (m_opened.count(key) > 0) {
+        finishOpening();
+        return true;
+    }
+    if (const SecretText *known = m_credentials.known(key)) {
+        apiFor(key).setTarget(m_connection->target, known->clone());
+        finishOpening();
+        return true;
+    }
+    m_call = m_credentials.read(key, credentialDeadline, this,
+                                [this](Result<SecretText> result) { credentialRead(std::move(result)); });
+    return true;
 }
 
 void CurrentConnection::credentialRead(Result<SecretText> result)
 {
     if (!result) {
         // It was saved once, so "not found" may as well mean "locked": never say that it is gone.
-        const bool isMissing = result.error().kind == ErrorKind::KeychainEntryMissing;
-        fail(State::NeedsCredential, isMissing ? Error(ErrorKind::KeychainLockedOrRemoved) : result.error());
+        const bool isLost =
+            result.error().kind == ErrorKind::KeychainEntryMissing && m_connection->credentialSaved.isValid();
+        fail(State::NeedsCredential, isLost ? Error(ErrorKind::KeychainLockedOrRemoved) : result.error());
         return;
     }
     apiFor(m_connection->key).setTarget(m_connection->target, std::move(result).value());
-    open();
+    finishOpening();
 }
 
 Result<Done> CurrentConnection::connectTo(const ApiTarget &target, SecretText credential)
 {
-    Result<Connection> saved = m_store.saveServer(target);
-    if (!saved)
-        return saved.error();
-    begin(std::move(saved).value());
-    const QString key = m_connection->key;
+    const QUrl address = normalizedAddress(target.address);
+    const QList<Connection> servers = m_store.servers();
+    const auto isThere = [&address](const Connection &server) {
+        return normalizedAddress(server.target.address) == address;
+    };
+    auto found = std::find_if(servers.cbegin(), servers.cend(), isThere);
+    std::optional<Connection> server;
+    if (m_connection && m_connection->kind == Connection::Kind::Server && isThere(*m_connection))
+        server = m_connection;
+    else if (found != servers.cend())
+        server = *found;
+    if (!server) {
+        Connection made;
+        made.kind = Connection::Kind::Server;
+        made.name = freeConnectionName(nameOfAddress(address), known());
+        made.target = target;
+        Result<Connection> added = m_store.add(made);
+        if (!added)
+            return added.error();
+        server = std::move(added).value();
+    }
+    begin(*server);
     // A new object: whoever still talks to the server with the former token is not disturbed.
-    m_opened.erase(key);
-    m_keptInMemoryOnly.erase(key);
-    apiFor(key).setTarget(m_connection->target, credential.clone());
-    m_credentialWrite = m_vault.write(VaultEntry::forConnection(key), std::move(credential), this,
-                                      [this, key](const Result<Done> &result) {
-                                          if (result)
-                                              return;
-                                          m_keptInMemoryOnly.insert_or_assign(key, result.error());
-                                          Q_EMIT changed();
-                                      });
-    open();
+    m_opened.erase(server->key);
+    apiFor(server->key).setTarget(server->target, credential.clone());
+    m_credentials.keep(server->key, std::move(credential));
+    finishOpening();
     return Done{};
 }
 
 void CurrentConnection::openLastUsed()
 {
-    const QString key = m_store.lastUsedKey();
-    const std::optional<Connection> server = m_store.server();
-    if (key.isEmpty())
+    if (!open(m_store.lastUsedKey()))
         setState(State::None);
-    else if (server && server->key == key)
-        openServer();
-    else
-        openLocal();
 }
 
 void CurrentConnection::retry()
 {
-    if (!m_connection)
+    if (m_connection)
+        open(m_connection->key);
+}
+
+Result<Connection> CurrentConnection::add(const Connection &server, SecretText credential)
+{
+    Result<Connection> added = m_store.add(server);
+    if (!added)
+        return added;
+    if (!credential.isEmpty())
+        m_credentials.keep(added.value().key, std::move(credential));
+    Q_EMIT changed();
+    return added;
+}
+
+Result<Done> CurrentConnection::update(const Connection &connection)
+{
+    const std::optional<Connection> before = find(connection.key);
+    Connection after = connection;
+    after.credentialSaved = before ? before->credentialSaved : QDateTime();
+    if (const auto saved = m_store.update(after); !saved)
+        return saved;
+    after = *find(connection.key);
+    const bool isRetargeted = after.kind == Connection::Kind::Server && before->target != after.target;
+    const bool keepsList = isSameList(before->target, after.target);
+    if (isCurrent(after.key))
+        m_connection = after;
+    if (isRetargeted && !keepsList)
+        m_opened.erase(after.key);
+    if (isRetargeted && keepsList)
+        retarget(after);
+    if (!isRetargeted || keepsList || !isCurrent(after.key)) {
+        Q_EMIT changed();
+        return Done{};
+    }
+    open(after.key);
+    return Done{};
+}
+
+void CurrentConnection::retarget(const Connection &connection)
+{
+    const auto opened = m_opened.find(connection.key);
+    const SecretText *credential = m_credentials.known(connection.key);
+    if (opened == m_opened.cend() || !credential)
         return;
-    if (m_connection->kind == Connection::Kind::Local)
-        openLocal();
+    opened->second->setTarget(connection.target, credential->clone());
+    if (!isCurrent(connection.key) || m_state != State::Open)
+        return;
+    askWhoWeAre();
+    Q_EMIT reconnected();
+}
+
+Result<Done> CurrentConnection::remove(const QString &key)
+{
+    const std::optional<Connection> server = find(key);
+    if (server && server->kind == Connection::Kind::Local)
+        return Error(ErrorKind::NotAllowed, tr("The local workspace belongs to this program and cannot be "
+                                               "removed."));
+    if (const auto gone = m_store.remove(key); !gone)
+        return gone;
+    m_opened.erase(key);
+    if (server)
+        m_credentials.remove(*server);
+    if (!isCurrent(key)) {
+        Q_EMIT changed();
+        return Done{};
+    }
+    m_call.cancel();
+    forgetSession();
+    m_connection.reset();
+    // The next start shows "Welcome" and not something that nobody chose.
+    static_cast<void>(m_store.setLastUsed({}));
+    setState(State::None);
+    return Done{};
+}
+
+Result<Done> CurrentConnection::useCredential(SecretText credential)
+{
+    return useCredential(m_connection ? m_connection->key : QString(), std::move(credential));
+}
+
+Result<Done> CurrentConnection::useCredential(const QString &key, SecretText credential)
+{
+    const std::optional<Connection> server = find(key);
+    if (!server || server->kind == Connection::Kind::Local)
+        return Error(ErrorKind::NotAllowed,
+                     tr("Only a server is signed in to with a token of your choice. Choose a server first."));
+    m_credentials.keep(key, std::move(credential));
+    if (isCurrent(key) && m_state == State::NeedsCredential)
+        open(key);
     else
-        openServer();
+        retarget(*server);
+    return Done{};
+}
+
+Call CurrentConnection::credential(const QString &key, QObject *context, Continuation<SecretText> then)
+{
+    return m_credentials.read(key, credentialDeadline, context, std::move(then));
 }
 
 void CurrentConnection::begin(Connection connection)
 {
     m_call.cancel();
-    m_sessionCall.cancel();
-    m_signedInId.clear();
+    forgetSession();
     m_connection = std::move(connection);
     setState(State::Opening);
 }
 
-void CurrentConnection::open()
+void CurrentConnection::finishOpening()
 {
     // Not being able to note it costs a click at the next start and nothing now.
     static_cast<void>(m_store.setLastUsed(m_connection->key));
     setState(State::Open);
-    if (m_connection->kind == Connection::Kind::Server)
+    // Whoever heard of it may have opened another one.
+    if (m_state == State::Open && m_connection->kind == Connection::Kind::Server)
         askWhoWeAre();
 }
 
 void CurrentConnection::askWhoWeAre()
 {
-    m_sessionCall = m_opened.at(m_connection->key)
-                        ->session(standardDeadline, this, [this](const Result<Session> &session) {
-                            // A server need not tell; then nothing is protected from here.
-                            if (session)
-                                m_signedInId = session.value().userId;
-                        });
+    forgetSession();
+    m_sessionCall =
+        m_opened.at(m_connection->key)->session(standardDeadline, this, [this](Result<Session> session) {
+            // A server need not tell; then nothing is protected from here.
+            if (!session)
+                return;
+            m_session = std::move(session).value();
+            Q_EMIT sessionChanged();
+        });
+}
+
+void CurrentConnection::forgetSession()
+{
+    m_sessionCall.cancel();
+    if (!m_session)
+        return;
+    m_session.reset();
+    Q_EMIT sessionChanged();
 }
 
 bool CurrentConnection::signsInWith(const ServiceAccount &account) const
 {
-    return !m_signedInId.isEmpty() && account.id == m_signedInId;
+    return m_session && !m_session->userId.isEmpty() && account.id == m_session->userId;
 }
 
 std::optional<Error> CurrentConnection::keptInMemoryOnly() const
 {
-    const auto found = m_connection ? m_keptInMemoryOnly.find(m_connection->key) : m_keptInMemoryOnly.cend();
-    return found == m_keptInMemoryOnly.cend() ? std::nullopt : std::optional(found->second);
+    return m_connection ? m_credentials.keptInMemoryOnly(m_connection->key) : std::nullopt;
+}
+
+std::optional<Error> CurrentConnection::keptInMemoryOnly(const QString &key) const
+{
+    return m_credentials.keptInMemoryOnly(key);
 }
 
 void CurrentConnection::fail(State state, const Error &error)

@@ -29,6 +29,18 @@ bool isLoopback(const QString &host)
     });
 }
 
+QUrl normalizedAddress(const QUrl &address)
+{
+    QUrl result = address.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment |
+                                   QUrl::StripTrailingSlash);
+    if (result.path() == QStringLiteral("/"))
+        result.setPath({});
+    const int implied = result.scheme() == QStringLiteral("http") ? 80 : 443;
+    if (result.port() == implied)
+        result.setPort(-1);
+    return result;
+}
+
 Result<QUrl> serverAddressFromText(const QString &text)
 {
     QString address = text.trimmed();

@@ -10,5 +10,9 @@
 /// translated sentence for beside the field.
 Result<QUrl> serverAddressFromText(const QString &text);
 
+/// The address as it is kept and compared: without a trailing slash, query, fragment, user or password, and
+/// without the port that the scheme implies.
+QUrl normalizedAddress(const QUrl &address);
+
 /// 127.0.0.0/8, ::1 and localhost.
 bool isLoopback(const QString &host);

@@ -41,6 +41,11 @@ QString Error::sentence() const
     case ErrorKind::TimedOut:
         return Sentences::tr("%1 did not answer in time. Check the network, then try again.").arg(server);
     case ErrorKind::Untrusted:
+        if (!fingerprint.isEmpty())
+            return Sentences::tr("The certificate of %1 cannot be trusted, so nothing was sent to it. Its "
+                                 "SHA-256 fingerprint is %2. Ask who runs the server, and choose the file of "
+                                 "its certificate authority for this connection if it is right.")
+                .arg(server, fingerprint);
         return Sentences::
             tr("The certificate of %1 cannot be trusted, so nothing was sent to it. Check the address, or "
                "ask who runs the server.")
@@ -64,6 +69,14 @@ QString Error::sentence() const
         return Sentences::tr(
             "A token is sent over https:// only; http:// is for addresses on this computer. Change the "
             "address.");
+    case ErrorKind::ProxyFailed:
+        if (target.isEmpty())
+            return Sentences::tr("The system’s proxy did not let the request to %1 through, so nothing was "
+                                 "sent to it. Check the proxy, then try again.")
+                .arg(server);
+        return Sentences::tr("The proxy %2 did not let the request to %1 through, so nothing was sent to it. "
+                             "Check the proxy of this connection, then try again.")
+            .arg(server, target);
     case ErrorKind::BadRequest:
         return withMessage(Sentences::tr("%1 did not understand the request.").arg(server), message);
     case ErrorKind::Unauthorized:
@@ -137,6 +150,7 @@ QString Error::sentence() const
     case ErrorKind::FileUnwritable:
     case ErrorKind::FolderInUse:
     case ErrorKind::WorkspaceFailed:
+    case ErrorKind::NotAllowed:
         return message;
     }
     Q_UNREACHABLE();
@@ -155,6 +169,7 @@ QString Error::details() const
     add(QStringLiteral("Path"), path);
     add(QStringLiteral("Status"), httpStatus == 0 ? QString() : QString::number(httpStatus));
     add(QStringLiteral("Request id"), requestId);
+    add(QStringLiteral("Certificate SHA-256"), fingerprint);
     add(QStringLiteral("Message"), message.left(1000));
     return lines.join(u'\n');
 }

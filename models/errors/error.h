@@ -19,6 +19,7 @@ enum class ErrorKind {
     Unreadable,  ///< The answer is not what the contract says (HTML from a proxy, broken JSON).
     Cancelled,
     InsecureAddress, ///< http:// to something else than this computer.
+    ProxyFailed,     ///< The proxy did not let the request through; Error::target is the proxy, if known.
 
     // Answers of the server
     BadRequest,           ///< 400
@@ -53,6 +54,7 @@ enum class ErrorKind {
     FileUnwritable,
     FolderInUse,     ///< Another process has this data folder.
     WorkspaceFailed, ///< The local workspace did not start or keeps ending; Error::message says why.
+    NotAllowed,      ///< A rule of this program forbids it; Error::message says which.
 };
 
 /// One field that a server refused: `errors[]` of a 422.
@@ -84,6 +86,8 @@ struct Error
     QString target = {};
     /// From Retry-After, seconds or date, counted from the answer's arrival.
     std::optional<std::chrono::seconds> retryAfter = {};
+    /// Of Untrusted: the SHA-256 fingerprint of the server's certificate, "AB:CD:…"; empty when none was shown.
+    QString fingerprint = {};
 
     Error() = default;
     explicit Error(ErrorKind errorKind, QString errorMessage = {})

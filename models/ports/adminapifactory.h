@@ -16,6 +16,13 @@ struct ApiTarget
     DateStyle dateStyle = DateStyle::Iso8601;
     /// Our own local API is known to honour Idempotency-Key before it echoed one.
     bool honoursIdempotencyKeys = false;
+    /// As proxyFromText() gives it: empty for the system's, "none", "http://host:port" or
+    /// "socks5://host:port". Never used for an address on this computer.
+    QString proxy = {};
+    /// A file of certificate authorities (PEM) that are trusted besides the system's; empty for none.
+    QString authorityFile = {};
+
+    friend bool operator==(const ApiTarget &, const ApiTarget &) = default;
 
     static QString defaultResourcePath() { return QStringLiteral("/api/admin/v1/service-accounts"); }
 };

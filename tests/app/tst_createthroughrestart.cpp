@@ -43,7 +43,7 @@ void CreateThroughRestartTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_workspace = std::make_unique<LocalApiProcess>(QStringLiteral(LOCAL_API), m_folder->path());
-    m_connection = std::make_unique<CurrentConnection>(*m_workspace, m_apis, m_vault, m_store);
+    m_connection = std::make_unique<CurrentConnection>(*m_workspace, m_apis, m_vault, m_store, m_clock);
     m_connection->openLocal();
     QTRY_COMPARE(m_connection->state(), CurrentConnection::State::Open);
 }
@@ -87,7 +87,7 @@ void CreateThroughRestartTest::aCreateInFlightIsRepeatedWithItsOwnKey()
     QFETCH(bool, arrived);
     const pid_t first = child();
     QVERIFY(first > 0);
-    QSignalSpy restarted(m_connection.get(), &CurrentConnection::workspaceRestarted);
+    QSignalSpy restarted(m_connection.get(), &CurrentConnection::reconnected);
     TokenCreation creation(m_connection->api(), m_vault, m_savedTokens, m_clock, QStringLiteral("local"),
                            {*ServiceAccountName::fromText(QStringLiteral("ci_deploy")),
                             {},

@@ -45,7 +45,7 @@ QJsonObject measure(int accounts)
     MemorySavedTokens savedTokens;
     MemoryConnectionStore store;
     FakeWorkspace workspace;
-    CurrentConnection connection(workspace, apis, vault, store);
+    CurrentConnection connection(workspace, apis, vault, store, clock);
     AccountList list(clock);
     TokenCreations creations(vault, savedTokens, clock);
     TokenClipboard clipboard(QApplication::clipboard());

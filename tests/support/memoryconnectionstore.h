@@ -2,21 +2,31 @@
 
 #include "models/ports/connectionstore.h"
 
-/// The connections file, in memory.
+#include <optional>
+
+/// The connections file, in memory. The keys are "local", "server", "server-2" ...
 class MemoryConnectionStore final : public ConnectionStore
 {
 public:
-    Connection local() const override;
-    std::optional<Connection> server() const override { return m_server; }
+    MemoryConnectionStore();
+
+    Connection local() const override { return m_local; }
+    QList<Connection> servers() const override { return m_servers; }
     QString lastUsedKey() const override { return m_lastUsedKey; }
-    Result<Connection> saveServer(const ApiTarget &target) override;
+    Result<Connection> add(const Connection &server) override;
+    Result<Done> update(const Connection &connection) override;
+    Result<Done> remove(const QString &key) override;
     Result<Done> setLastUsed(const QString &key) override;
 
-    /// saveServer() fails with it until it is told otherwise.
+    /// A server at @p address, named after its host.
+    Connection addServer(const QString &address);
+    /// Writing connections fails with it until it is told otherwise.
     void failWith(const std::optional<Error> &error) { m_failure = error; }
 
 private:
-    std::optional<Connection> m_server;
+    Connection m_local;
+    QList<Connection> m_servers;
+    int m_made = 0;
     QString m_lastUsedKey;
     std::optional<Error> m_failure;
 };

@@ -53,7 +53,7 @@ void CurrentConnectionTest::init()
     m_workspace = std::make_unique<FakeWorkspace>();
     m_vault = std::make_unique<MemoryTokenVault>();
     m_store = std::make_unique<MemoryConnectionStore>();
-    m_current = std::make_unique<CurrentConnection>(*m_workspace, *m_apis, *m_vault, *m_store);
+    m_current = std::make_unique<CurrentConnection>(*m_workspace, *m_apis, *m_vault, *m_store, m_clock);
 }
 
 ApiTarget CurrentConnectionTest::server() const
@@ -91,7 +91,7 @@ void CurrentConnectionTest::keepsTheSameApiWhenTheWorkspaceComesBack()
     m_current->openLocal();
     m_workspace->becomeReady();
     const auto api = m_current->api();
-    QSignalSpy restarted(m_current.get(), &CurrentConnection::workspaceRestarted);
+    QSignalSpy restarted(m_current.get(), &CurrentConnection::reconnected);
     m_workspace->beginRestart();
     m_workspace->becomeReady();
     QCOMPARE(restarted.size(), 1);
@@ -146,7 +146,7 @@ void CurrentConnectionTest::keepsTheCredentialInMemoryWithoutAKeychain()
 
 void CurrentConnectionTest::opensTheServerUsedLastWithTheCredentialFromTheKeychain()
 {
-    const Connection known = m_store->saveServer(server()).value();
+    const Connection known = m_store->addServer(server().address.toString());
     QVERIFY(m_store->setLastUsed(known.key).ok());
     m_vault->put(VaultEntry::forConnection(known.key), "token");
     m_current->openLastUsed();
@@ -170,7 +170,7 @@ void CurrentConnectionTest::saysWhyTheCredentialCannotBeRead()
 {
     QFETCH(ErrorKind, failure);
     QFETCH(ErrorKind, shown);
-    const Connection known = m_store->saveServer(server()).value();
+    const Connection known = m_store->addServer(server().address.toString());
     QVERIFY(m_store->setLastUsed(known.key).ok());
     m_vault->failWith(Error(failure));
     m_current->openLastUsed();
@@ -192,7 +192,7 @@ void CurrentConnectionTest::switchesBackWithoutAskingTheKeychainAgain()
     m_workspace->becomeReady();
     QVERIFY(m_current->api() != api);
     m_vault->failWith(Error(ErrorKind::KeychainLocked));
-    m_current->openServer();
+    QVERIFY(m_current->open(QStringLiteral("server")));
     QCOMPARE(m_current->state(), State::Open);
     QCOMPARE(m_current->api(), api);
 }
@@ -224,7 +224,7 @@ void CurrentConnectionTest::stillSaysAfterASwitchThatTheCredentialIsInMemoryOnly
     QSignalSpy changed(m_current.get(), &CurrentConnection::changed);
     QVERIFY(changed.wait());
     QVERIFY(!m_current->keptInMemoryOnly());
-    m_current->openServer();
+    QVERIFY(m_current->open(QStringLiteral("server")));
     QVERIFY(m_current->keptInMemoryOnly());
 }
 

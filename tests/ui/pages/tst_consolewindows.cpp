@@ -194,10 +194,8 @@ void tst_ConsoleWindows::connectsOnlyAfterASuccessfulTest()
 void tst_ConsoleWindows::saysWhyATokenCannotBeReadAndTriesAgain()
 {
     Shown shown;
-    ApiTarget target;
-    target.address = QUrl(QStringLiteral("https://api.example.org"));
-    QVERIFY(shown.world.store.saveServer(target).ok());
-    QVERIFY(shown.world.store.setLastUsed(QStringLiteral("server")).ok());
+    const Connection server = shown.world.store.addServer(QStringLiteral("https://api.example.org"));
+    QVERIFY(shown.world.store.setLastUsed(server.key).ok());
     shown.world.vault.failWith(Error(ErrorKind::KeychainLocked));
     shown.world.connection.openLastUsed();
     shown.windows.open();

@@ -115,11 +115,9 @@ void otherWindows()
     welcome.resize(640, 400);
     save(&welcome, QStringLiteral("welcome-narrow"));
     welcome.resize(860, 600);
-    ApiTarget target;
-    target.address = QUrl(QStringLiteral("https://api.example.org"));
-    static_cast<void>(world.store.saveServer(target));
+    const Connection server = world.store.addServer(QStringLiteral("https://api.example.org"));
     world.vault.failWith(Error(ErrorKind::KeychainLocked));
-    world.connection.openServer();
+    world.connection.open(server.key);
     QTest::qWait(50);
     save(&welcome, QStringLiteral("welcome-reason"));
     AboutDialog about(world.parts, nullptr);

@@ -1,0 +1,45 @@
+#include "models/connections/ownexpiry.h"
+
+#include "models/accounts/timetext.h"
+
+#include <QCoreApplication>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(OwnExpiry)
+};
+
+} // namespace
+
+std::optional<QDateTime> OwnExpiry::of(const std::optional<Session> &session,
+                                       const AccountTableModel &accounts)
+{
+    if (!session || session->userId.isEmpty())
+        return std::nullopt;
+    const ServiceAccount *own = accounts.accountById(session->userId);
+    return own ? own->expiryDate : std::nullopt;
+}
+
+QString OwnExpiry::notice(const QDateTime &end, const QDateTime &now, int noticeDays)
+{
+    if (end > now.addDuration(24h * noticeDays))
+        return {};
+    if (end <= now)
+        return Texts::tr("The token that this console signs in with expired on %1. Use another one to go on.")
+            .arg(longDate(end));
+    const auto days = static_cast<int>(now.secsTo(end) / std::chrono::seconds(24h).count());
+    if (days == 0)
+        return Texts::tr(
+                   "The token that this console signs in with expires within a day, on %1. Have another "
+                   "one at hand.")
+            .arg(shortDateTime(end));
+    return Texts::tr(
+               "The token that this console signs in with expires in %n day(s), on %1. Have another one "
+               "at hand.",
+               nullptr, days)
+        .arg(longDate(end));
+}
