@@ -81,14 +81,21 @@ void MemoryAdminApi::failNext(Verb verb, const Error &error, Work work)
     m_failures[verb].append(Failure{error, work});
 }
 
+void MemoryAdminApi::failNextOf(const QString &id, Verb verb, const Error &error, Work work)
+{
+    m_failuresById[verb][id].append(Failure{error, work});
+}
+
 int MemoryAdminApi::calls(Verb verb) const
 {
     const auto found = m_calls.find(verb);
     return found == m_calls.cend() ? 0 : found->second;
 }
 
-std::optional<MemoryAdminApi::Failure> MemoryAdminApi::nextFailure(Verb verb)
+std::optional<MemoryAdminApi::Failure> MemoryAdminApi::nextFailure(Verb verb, const QString &id)
 {
+    if (QList<Failure> &ofAccount = m_failuresById[verb][id]; !ofAccount.isEmpty())
+        return ofAccount.takeFirst();
     QList<Failure> &failures = m_failures[verb];
     if (!failures.isEmpty())
         return failures.takeFirst();
@@ -99,11 +106,11 @@ std::optional<MemoryAdminApi::Failure> MemoryAdminApi::nextFailure(Verb verb)
 
 template <class T>
 Call MemoryAdminApi::answer(Verb verb, QObject *context, Continuation<T> then,
-                            const std::function<Result<T>()> &work)
+                            const std::function<Result<T>()> &work, const QString &id)
 {
     ++m_calls[verb];
     const Promise<T> promise(context, std::move(then));
-    const std::optional<Failure> failure = nextFailure(verb);
+    const std::optional<Failure> failure = nextFailure(verb, id);
     const auto result = [&]() -> std::shared_ptr<Result<T>> {
         if (failure && failure->work == Work::Done)
             static_cast<void>(work());
@@ -114,6 +121,7 @@ Call MemoryAdminApi::answer(Verb verb, QObject *context, Continuation<T> then,
     if (m_held[verb]) {
         m_waiting.push_back({[promise, result] { promise.finish(std::move(*result)); },
                              [promise] { return promise.isOver(); }});
+        m_mostWaiting = std::max(m_mostWaiting, waiting());
     } else {
         promise.finishLater(std::move(*result));
     }
@@ -142,13 +150,15 @@ AccountPage MemoryAdminApi::page(const QString &pageToken, int limit) const
 Call MemoryAdminApi::serviceAccount(const QString &id, Deadline /*deadline*/, QObject *context,
                                     Continuation<ServiceAccount> then)
 {
-    return answer<ServiceAccount>(Verb::Read, context, std::move(then),
-                                  [this, id]() -> Result<ServiceAccount> {
-                                      const qsizetype at = indexOf(id);
-                                      if (at < 0)
-                                          return Error(ErrorKind::NotFound);
-                                      return withEtag(m_accounts.at(at));
-                                  });
+    return answer<ServiceAccount>(
+        Verb::Read, context, std::move(then),
+        [this, id]() -> Result<ServiceAccount> {
+            const qsizetype at = indexOf(id);
+            if (at < 0)
+                return Error(ErrorKind::NotFound);
+            return withEtag(m_accounts.at(at));
+        },
+        id);
 }
 
 Call MemoryAdminApi::createServiceAccount(const NewServiceAccount &account, const QString &idempotencyKey,
@@ -189,8 +199,9 @@ Call MemoryAdminApi::updateServiceAccount(const QString &id, const AccountChange
                                           Continuation<ServiceAccount> then)
 {
     m_lastIfMatch = etag;
-    return answer<ServiceAccount>(Verb::Update, context, std::move(then),
-                                  [this, id, changes, etag] { return update(id, changes, etag); });
+    return answer<ServiceAccount>(
+        Verb::Update, context, std::move(then),
+        [this, id, changes, etag] { return update(id, changes, etag); }, id);
 }
 
 Result<ServiceAccount> MemoryAdminApi::update(const QString &id, const AccountChanges &changes,
@@ -212,10 +223,13 @@ Result<ServiceAccount> MemoryAdminApi::update(const QString &id, const AccountCh
 Call MemoryAdminApi::deleteServiceAccount(const QString &id, Deadline /*deadline*/, QObject *context,
                                           Continuation<Done> then)
 {
-    return answer<Done>(Verb::Delete, context, std::move(then), [this, id] {
-        remove(id);
-        return Result<Done>(Done());
-    });
+    return answer<Done>(
+        Verb::Delete, context, std::move(then),
+        [this, id] {
+            remove(id);
+            return Result<Done>(Done());
+        },
+        id);
 }
 
 Call MemoryAdminApi::session(Deadline /*deadline*/, QObject *context, Continuation<Session> then)

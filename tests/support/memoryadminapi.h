@@ -39,11 +39,15 @@ public:
 
     /// The next call of @p verb fails; several are used up in their order.
     void failNext(Verb verb, const Error &error, Work work = Work::NotDone);
+    /// The same for the next call that is about the account of that id.
+    void failNextOf(const QString &id, Verb verb, const Error &error, Work work = Work::NotDone);
     /// Every call fails until it is told otherwise: the server is away.
     void failAlways(const std::optional<Error> &error) { m_failure = error; }
 
     /// How many calls were started.
     int calls(Verb verb) const;
+    /// The most calls that ever waited for their answers at the same time.
+    int mostWaiting() const { return m_mostWaiting; }
 
     void setHonoursIdempotencyKeys(bool on) { m_honoursKeys = on; }
     const QStringList &idempotencyKeys() const { return m_keys; }
@@ -82,8 +86,9 @@ private:
     };
 
     template <class T>
-    Call answer(Verb verb, QObject *context, Continuation<T> then, const std::function<Result<T>()> &work);
-    std::optional<Failure> nextFailure(Verb verb);
+    Call answer(Verb verb, QObject *context, Continuation<T> then, const std::function<Result<T>()> &work,
+                const QString &id = {});
+    std::optional<Failure> nextFailure(Verb verb, const QString &id);
     AccountPage page(const QString &pageToken, int limit) const;
     Result<CreatedToken> create(const NewServiceAccount &account, const QString &idempotencyKey);
     Result<ServiceAccount> update(const QString &id, const AccountChanges &changes, const QString &etag);
@@ -95,6 +100,8 @@ private:
     QHash<QString, int> m_versions;
     std::map<Verb, bool> m_held;
     std::map<Verb, QList<Failure>> m_failures;
+    std::map<Verb, QHash<QString, QList<Failure>>> m_failuresById;
+    int m_mostWaiting = 0;
     std::map<Verb, int> m_calls;
     std::optional<Error> m_failure;
     std::vector<Waiting> m_waiting;
