@@ -40,7 +40,7 @@ QString harmlessInSpreadsheet(const QString &text)
                 result.append(u'\'');
             beginsCell = true;
             isFirstCell = false;
-        } else if (!isDropped(sign)) {
+        } else if (beginsCell && !isDropped(sign)) {
             beginsCell = false;
             isFirstCell = false;
         }

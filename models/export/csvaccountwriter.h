@@ -1,0 +1,22 @@
+#pragma once
+
+#include "models/export/accountwriter.h"
+
+/// Comma-separated values as RFC 4180 has them: CRLF, quotes where they are needed, a line of names first. No
+/// cell can be computed by a spreadsheet (harmlessInSpreadsheet()). No byte order mark: it would become a
+/// part of the first column's name for every program that reads plain UTF-8.
+class CsvAccountWriter final : public AccountWriter
+{
+public:
+    explicit CsvAccountWriter(const QDateTime &now)
+        : m_now(now)
+    {
+    }
+
+    QByteArray begin() const override;
+    QByteArray account(const ServiceAccount &account, bool isFirst) const override;
+    QByteArray end() const override { return {}; }
+
+private:
+    const QDateTime m_now;
+};

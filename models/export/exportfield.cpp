@@ -1,0 +1,72 @@
+#include "models/export/exportfield.h"
+
+#include "models/accounts/status.h"
+
+namespace {
+
+/// For programs: never translated.
+QString statusCode(Status status)
+{
+    switch (status) {
+    case Status::Active:
+        return QStringLiteral("active");
+    case Status::ExpiringSoon:
+        return QStringLiteral("expiring_soon");
+    case Status::Expired:
+        return QStringLiteral("expired");
+    }
+    Q_UNREACHABLE();
+}
+
+QString isoText(const QDateTime &moment)
+{
+    if (!moment.isValid())
+        return {};
+    const bool hasFraction = moment.time().msec() != 0;
+    return moment.toUTC().toString(hasFraction ? Qt::ISODateWithMs : Qt::ISODate);
+}
+
+QString roleNames(const QList<AccountRole> &roles)
+{
+    QStringList names;
+    for (const AccountRole &role : roles)
+        names.append(role.name);
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+const std::array<ExportField, exportFieldTotal> &exportFields()
+{
+    using Account = ServiceAccount;
+    using Kind = ExportField::Kind;
+    static const std::array<ExportField, exportFieldTotal> fields{{
+        {QLatin1StringView("name"), Kind::Text,
+         [](const Account &account, const QDateTime &) { return account.name; }},
+        {QLatin1StringView("description"), Kind::Text,
+         [](const Account &account, const QDateTime &) { return account.description; }},
+        {QLatin1StringView("roles"), Kind::Roles,
+         [](const Account &account, const QDateTime &) { return roleNames(account.roles); }},
+        {QLatin1StringView("status"), Kind::Text,
+         [](const Account &account, const QDateTime &now) {
+             return statusCode(statusAt(account.expiryDate, now));
+         }},
+        {QLatin1StringView("expiry_date"), Kind::Moment,
+         [](const Account &account, const QDateTime &) {
+             return isoText(account.expiryDate.value_or(QDateTime()));
+         }},
+        {QLatin1StringView("last_used_date"), Kind::Moment,
+         [](const Account &account, const QDateTime &) {
+             return isoText(account.lastUsedDate.value_or(QDateTime()));
+         }},
+        {QLatin1StringView("creation_date"), Kind::Moment,
+         [](const Account &account, const QDateTime &) { return isoText(account.creationDate); }},
+        {QLatin1StringView("update_date"), Kind::Moment,
+         [](const Account &account, const QDateTime &) { return isoText(account.updateDate); }},
+        {QLatin1StringView("created_by"), Kind::Text,
+         [](const Account &account, const QDateTime &) { return account.createdBy; }},
+        {QLatin1StringView("id"), Kind::Text,
+         [](const Account &account, const QDateTime &) { return account.id; }},
+    }};
+    return fields;
+}

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "models/accounts/serviceaccount.h"
+
+#include <QLatin1StringView>
+
+#include <array>
+
+/// One field of an exported account: a new one is one more line of the table. Never a token, nor a part of
+/// one: masked_token, which ends in four characters of it, is left out on purpose.
+struct ExportField
+{
+    enum class Kind {
+        Text,
+        Moment, ///< ISO 8601 in UTC; empty: none.
+        Roles
+    };
+
+    /// As the contract of the Admin API names it; "status" is ours.
+    QLatin1StringView key;
+    Kind kind;
+    /// @p now is the server's time, by which the status is judged.
+    QString (*text)(const ServiceAccount &account, const QDateTime &now);
+};
+
+inline constexpr int exportFieldTotal = 10;
+const std::array<ExportField, exportFieldTotal> &exportFields();
