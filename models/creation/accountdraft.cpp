@@ -5,9 +5,36 @@
 
 #include <algorithm>
 
-AccountDraft::AccountDraft(std::function<NameUse(const QString &)> nameUse)
+AccountDraft::AccountDraft(std::function<NameUse(const QString &)> nameUse, const ConnectionPolicy &policy,
+                           QString connectionName)
     : m_nameUse(std::move(nameUse))
+    , m_policy(policy)
+    , m_connectionName(std::move(connectionName))
+    , m_expiration(ExpirationChoice::days(std::min(
+          ExpirationChoice::defaultDays, policy.longestLifetimeDays.value_or(ExpirationChoice::defaultDays))))
 {
+}
+
+void AccountDraft::startFrom(const AccountDuplicate &duplicate)
+{
+    m_name = m_firstName = duplicate.name;
+    m_description = m_firstDescription = duplicate.description;
+    m_roles = duplicate.roles;
+    m_leftOutRoles = duplicate.leftOutRoles;
+    if (duplicate.expiration && isAllowed(*duplicate.expiration))
+        m_expiration = *duplicate.expiration;
+    touch(Field::Name);
+}
+
+/// Of a choice that names no date, so that the time does not matter.
+bool AccountDraft::isAllowed(const ExpirationChoice &choice) const
+{
+    return m_policy.refusal(choice, m_connectionName, {}).isEmpty();
+}
+
+bool AccountDraft::hasText() const
+{
+    return m_name != m_firstName || m_description != m_firstDescription;
 }
 
 const QList<AccountDraft::Field> &AccountDraft::allFields()
@@ -94,11 +121,19 @@ QString AccountDraft::problem(Field field, const QDateTime &now) const
     case Field::Description:
         return ValueProblem::ofDescription(m_description);
     case Field::Expiration:
-        return ValueProblem::ofExpiration(m_expiration, now);
+        if (const QString sentence = ValueProblem::ofExpiration(m_expiration, now); !sentence.isEmpty())
+            return sentence;
+        return m_policy.refusal(m_expiration, m_connectionName, now);
     case Field::Roles:
         return ValueProblem::ofRoles(m_roles);
     }
     Q_UNREACHABLE();
+}
+
+QString AccountDraft::leftOutText() const
+{
+    return tr("Not taken over, as this program does not know what they allow: %1")
+        .arg(m_leftOutRoles.join(tr(", ", "between listed roles")));
 }
 
 FieldNote AccountDraft::restNote(Field field) const
@@ -111,6 +146,8 @@ FieldNote AccountDraft::restNote(Field field) const
     case Field::Description:
         return FieldNote::hint(ValueProblem::descriptionRoom(m_description));
     case Field::Roles:
+        if (!m_leftOutRoles.isEmpty())
+            return FieldNote::hint(leftOutText());
         return FieldNote::hint(m_roles.isEmpty() ? tr("At least one role is needed.") : QString());
     case Field::Expiration:
         return {};

@@ -3,6 +3,8 @@
 #include "models/accounts/expirationchoice.h"
 #include "models/accounts/fieldnote.h"
 #include "models/accounts/newserviceaccount.h"
+#include "models/connections/connectionpolicy.h"
+#include "models/creation/accountduplicate.h"
 #include "models/errors/error.h"
 
 #include <QCoreApplication>
@@ -13,8 +15,8 @@
 #include <optional>
 
 /// What stands in the form "Add Service Account", what is to be said about each field, and the account that
-/// it means. Starts as the form opens: empty, with Limited and 30 days. Holds no clock: whoever asks says
-/// what time it is, so that "30 days" counts from the click.
+/// it means. Starts as the form opens: empty, with Limited and 30 days, or what the policy allows of that.
+/// Holds no clock: whoever asks says what time it is, so that "30 days" counts from the click.
 class AccountDraft
 {
     Q_DECLARE_TR_FUNCTIONS(AccountDraft)
@@ -24,7 +26,12 @@ public:
     enum class NameUse { NotKnown, Free, Taken };
 
     /// @p nameUse says whether an account of that name exists; NotKnown while the list is not read whole.
-    explicit AccountDraft(std::function<NameUse(const QString &)> nameUse);
+    /// @p policy is that of the connection named @p connectionName.
+    explicit AccountDraft(std::function<NameUse(const QString &)> nameUse,
+                          const ConnectionPolicy &policy = {}, QString connectionName = {});
+
+    /// Begins with what an account has that is to be made once more, as far as the policy allows it.
+    void startFrom(const AccountDuplicate &duplicate);
 
     /// A change of a field makes it a touched one and ends what the server said about it.
     void setName(const QString &text);
@@ -38,6 +45,9 @@ public:
     const QString &description() const { return m_description; }
     const ExpirationChoice &expiration() const { return m_expiration; }
     const QList<AccountRole> &roles() const { return m_roles; }
+    const ConnectionPolicy &policy() const { return m_policy; }
+    /// Whether anything is in it that somebody typed and that closing would lose.
+    bool hasText() const;
 
     /// Puts what the server refused beside its fields. False when it said something that belongs to none.
     bool refuse(const Error &error);
@@ -55,11 +65,18 @@ private:
     QString problem(Field field, const QDateTime &now) const;
     FieldNote restNote(Field field) const;
     void touch(Field field);
+    bool isAllowed(const ExpirationChoice &choice) const;
+    QString leftOutText() const;
 
     std::function<NameUse(const QString &)> m_nameUse;
+    ConnectionPolicy m_policy;
+    QString m_connectionName;
+    QStringList m_leftOutRoles;
+    QString m_firstName;
+    QString m_firstDescription;
     QString m_name;
     QString m_description;
-    ExpirationChoice m_expiration = ExpirationChoice::days(ExpirationChoice::defaultDays);
+    ExpirationChoice m_expiration;
     QList<AccountRole> m_roles;
     QSet<Field> m_touched;
     QHash<Field, QString> m_refusals;

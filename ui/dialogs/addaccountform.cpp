@@ -1,5 +1,6 @@
 #include "ui/dialogs/addaccountform.h"
 
+#include "models/connections/connection.h"
 #include "models/list/accountlist.h"
 #include "ui/dialogs/fieldnotes.h"
 #include "ui/style/metrics.h"
@@ -16,11 +17,12 @@
 
 using Field = AccountDraft::Field;
 
-AddAccountForm::AddAccountForm(const AccountList &list, const Clock &clock, QWidget *parent)
+AddAccountForm::AddAccountForm(const AccountList &list, const Clock &clock, const Connection &connection,
+                               QWidget *parent)
     : QWidget(parent)
     , m_list(list)
     , m_clock(clock)
-    , m_draft([this](const QString &name) { return useOf(name); })
+    , m_draft([this](const QString &name) { return useOf(name); }, connection.policy, connection.name)
     , m_name(new QLineEdit)
     , m_description(new QLineEdit)
     , m_expiration(new ExpirationField(clock))
@@ -28,8 +30,24 @@ AddAccountForm::AddAccountForm(const AccountList &list, const Clock &clock, QWid
     , m_allowed(new RolesAllowed)
 {
     build();
+    m_expiration->setPolicy(connection.policy, connection.name);
+    m_expiration->setChoice(m_draft.expiration());
     listen();
     setFocusProxy(m_name);
+    showNotes();
+}
+
+void AddAccountForm::startFrom(const ServiceAccount &original)
+{
+    m_draft.startFrom(AccountDuplicate::of(
+        original, [this](const QString &name) { return m_list.model()->hasName(name); }));
+    const QSignalBlocker quietName(m_name);
+    const QSignalBlocker quietDescription(m_description);
+    m_name->setText(m_draft.name());
+    m_name->selectAll();
+    m_description->setText(m_draft.description());
+    m_expiration->setChoice(m_draft.expiration());
+    m_roles->setRoles(m_draft.roles());
     showNotes();
 }
 
@@ -116,11 +134,6 @@ bool AddAccountForm::refuse(const Error &error)
     const bool isAllPlaced = m_draft.refuse(error);
     showNotes();
     return isAllPlaced;
-}
-
-bool AddAccountForm::hasText() const
-{
-    return !m_draft.name().isEmpty() || !m_draft.description().isEmpty();
 }
 
 int AddAccountForm::fieldsToChange() const

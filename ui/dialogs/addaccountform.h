@@ -10,6 +10,7 @@ QT_END_NAMESPACE
 
 class AccountList;
 class Clock;
+struct Connection;
 class ExpirationField;
 class FormField;
 class RoleField;
@@ -21,8 +22,12 @@ class AddAccountForm final : public QWidget
     Q_OBJECT
 
 public:
-    /// @p list tells which names are taken. Both must outlive the form.
-    AddAccountForm(const AccountList &list, const Clock &clock, QWidget *parent = nullptr);
+    /// @p list tells which names are taken. List and clock must outlive the form.
+    AddAccountForm(const AccountList &list, const Clock &clock, const Connection &connection,
+                   QWidget *parent = nullptr);
+
+    /// Begins with what @p original has, under a free name that is selected.
+    void startFrom(const ServiceAccount &original);
 
     /// What would be sent now; nothing while a field stands in its way. "Now" has whole seconds, so that
     /// "30 days" is not a fraction short where a server keeps none.
@@ -36,7 +41,7 @@ public:
 
     QString name() const { return m_draft.name(); }
     /// Whether anything was typed that closing would lose.
-    bool hasText() const;
+    bool hasText() const { return m_draft.hasText(); }
     int fieldsToChange() const;
     /// nullptr when no field needs a change.
     QWidget *firstBadField() const;

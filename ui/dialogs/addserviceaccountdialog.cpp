@@ -16,16 +16,16 @@
 using State = TokenCreation::State;
 
 AddServiceAccountDialog::AddServiceAccountDialog(TokenCreations &creations, AccountList &list,
-                                                 std::shared_ptr<AdminApi> api, QString connectionKey,
+                                                 std::shared_ptr<AdminApi> api, Connection connection,
                                                  const Clock &clock, TokenClipboard &clipboard,
                                                  QWidget *parent)
     : ConsoleDialog(tr("Add Service Account"), Metrics::formDialogWidth, parent)
     , m_creations(creations)
     , m_list(list)
     , m_api(std::move(api))
-    , m_connectionKey(std::move(connectionKey))
+    , m_connection(std::move(connection))
     , m_banner(new Banner(Banner::Kind::Bad, {}, {}))
-    , m_form(new AddAccountForm(list, clock))
+    , m_form(new AddAccountForm(list, clock, m_connection))
     , m_reveal(new RevealPage(clipboard))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -63,6 +63,11 @@ AddServiceAccountDialog::~AddServiceAccountDialog()
     letGo();
 }
 
+void AddServiceAccountDialog::startFrom(const ServiceAccount &original)
+{
+    m_form->startFrom(original);
+}
+
 bool AddServiceAccountDialog::isSending() const
 {
     return m_creation && m_creation->state() == State::Sent;
@@ -85,7 +90,7 @@ void AddServiceAccountDialog::generate()
         return;
     }
     m_clickedAt = m_form->now();
-    m_creation = m_creations.start(m_api, m_connectionKey, *request);
+    m_creation = m_creations.start(m_api, m_connection.key, *request);
     keepListUpToDate();
     connect(m_creation, &TokenCreation::stateChanged, this, &AddServiceAccountDialog::follow);
     follow();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/connections/connection.h"
 #include "models/creation/tokencreations.h"
 #include "ui/widgets/consoledialog.h"
 
@@ -27,9 +28,12 @@ class AddServiceAccountDialog final : public ConsoleDialog
 public:
     /// Everything given by reference must outlive it. Deletes itself when it is closed.
     AddServiceAccountDialog(TokenCreations &creations, AccountList &list, std::shared_ptr<AdminApi> api,
-                            QString connectionKey, const Clock &clock, TokenClipboard &clipboard,
+                            Connection connection, const Clock &clock, TokenClipboard &clipboard,
                             QWidget *parent);
     ~AddServiceAccountDialog() override;
+
+    /// "Duplicate…": begins with what @p original has, under a free name that is selected.
+    void startFrom(const ServiceAccount &original);
 
     /// Also Esc and the window's cross. Asks first where leaving would lose something.
     void reject() override;
@@ -69,7 +73,7 @@ private:
     TokenCreations &m_creations;
     AccountList &m_list;
     const std::shared_ptr<AdminApi> m_api;
-    const QString m_connectionKey;
+    const Connection m_connection;
     QPointer<TokenCreation> m_creation;
     /// When "Generate New Token" was pressed.
     QDateTime m_clickedAt;

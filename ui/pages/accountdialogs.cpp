@@ -27,15 +27,28 @@ bool AccountDialogs::closeAll()
     return !m_open || !m_open->isVisible();
 }
 
-void AccountDialogs::openNew()
+AddServiceAccountDialog *AccountDialogs::makeAddDialog()
 {
-    const auto &api = m_parts.list.api();
-    if (!api || (m_open && m_open->isVisible()))
-        return;
-    auto *dialog = new AddServiceAccountDialog(m_parts.creations, m_parts.list, api,
-                                               m_parts.connection.connection()->key, m_parts.clock,
+    auto *dialog = new AddServiceAccountDialog(m_parts.creations, m_parts.list, m_parts.list.api(),
+                                               *m_parts.connection.connection(), m_parts.clock,
                                                m_parts.clipboard, m_window->window());
     connect(dialog, &AddServiceAccountDialog::created, this, &AccountDialogs::created);
+    return dialog;
+}
+
+void AccountDialogs::openNew()
+{
+    if (m_parts.list.api() && !(m_open && m_open->isVisible()))
+        open(makeAddDialog());
+}
+
+void AccountDialogs::openDuplicate(const QString &accountId)
+{
+    const ServiceAccount *account = m_parts.list.model()->accountById(accountId);
+    if (!m_parts.list.api() || !account || (m_open && m_open->isVisible()))
+        return;
+    AddServiceAccountDialog *dialog = makeAddDialog();
+    dialog->startFrom(*account);
     open(dialog);
 }
 

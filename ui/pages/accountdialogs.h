@@ -6,6 +6,8 @@
 #include <QDialog>
 #include <QPointer>
 
+class AddServiceAccountDialog;
+
 /// Opens the dialogs of the page and brings what they did into the list: one row, never the whole of it.
 class AccountDialogs final : public QObject
 {
@@ -17,6 +19,7 @@ public:
 
     /// These do nothing while there is no connection, or no such account.
     void openNew();
+    void openDuplicate(const QString &accountId);
     void openEdit(const QString &accountId);
     void openDelete(const QString &accountId);
 
@@ -34,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void open(QDialog *dialog);
+    AddServiceAccountDialog *makeAddDialog();
 
     const ConsoleParts m_parts;
     QWidget *m_window;

@@ -28,6 +28,10 @@ RowMenu::RowMenu(QWidget *parent)
     showKey(copy, QKeySequence(Qt::CTRL | Qt::Key_C));
     connect(copy, &QAction::triggered, this, [this] { Q_EMIT copyNameChosen(m_accountId); });
 
+    QAction *duplicate = addAction(Icons::icon(QStringLiteral("copy-plus")), tr("Duplicate…"));
+    showKey(duplicate, QKeySequence(Qt::CTRL | Qt::Key_D));
+    connect(duplicate, &QAction::triggered, this, [this] { Q_EMIT duplicateChosen(m_accountId); });
+
     addSeparator();
     m_delete = addAction(Icons::icon(QStringLiteral("trash-2"), Token::Bad), tr("Delete"));
     setBadAction(m_delete, true);

@@ -2,7 +2,7 @@
 
 #include <QMenu>
 
-/// The menu of one row: Edit, Copy Name, Delete. The keys that it shows are those of the table.
+/// The menu of one row: Edit, Copy Name, Duplicate…, Delete. The keys that it shows are those of the table.
 class RowMenu final : public QMenu
 {
     Q_OBJECT
@@ -16,6 +16,7 @@ public:
 Q_SIGNALS:
     void editChosen(const QString &accountId);
     void copyNameChosen(const QString &accountId);
+    void duplicateChosen(const QString &accountId);
     void deleteChosen(const QString &accountId);
 
 private:

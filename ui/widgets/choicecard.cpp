@@ -27,6 +27,11 @@ ChoiceCard::ChoiceCard(const QString &word, const QString &sentence, QWidget *pa
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+void ChoiceCard::setRemark(const QString &remark)
+{
+    setAccessibleDescription(remark.isEmpty() ? m_sentence : m_sentence + QStringLiteral(". ") + remark);
+}
+
 QSize ChoiceCard::sizeHint() const
 {
     const QFontMetrics strong(::font(TextStyle::Strong));

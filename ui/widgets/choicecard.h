@@ -11,6 +11,9 @@ class ChoiceCard final : public QRadioButton
 public:
     ChoiceCard(const QString &word, const QString &sentence, QWidget *parent = nullptr);
 
+    /// Told after the line as the accessible description: why the card is disabled, say. Not shown.
+    void setRemark(const QString &remark);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

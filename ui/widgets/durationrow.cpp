@@ -48,7 +48,8 @@ void DurationRow::paintEvent(QPaintEvent *)
     QStyleOptionButton option;
     initStyleOption(&option);
     QPainter painter(this);
-    const bool pointed = option.state.testAnyFlags(QStyle::State_MouseOver | QStyle::State_HasFocus);
+    const bool pointed =
+        isEnabled() && option.state.testAnyFlags(QStyle::State_MouseOver | QStyle::State_HasFocus);
     if (isChecked() || pointed)
         Paint::box(&painter, rect(), Metrics::controlRadius,
                    color(isChecked() ? Token::Tint : Token::Fill, palette()));
@@ -59,7 +60,8 @@ void DurationRow::paintEvent(QPaintEvent *)
         return QStyle::visualRect(layoutDirection(), rect(), part);
     };
     QRect inner = rect().adjusted(padding, 0, -padding, 0);
-    const Token ink = isChecked() ? Token::AccentText : Token::Text;
+    const Token enabledInk = isChecked() ? Token::AccentText : Token::Text;
+    const Token ink = isEnabled() ? enabledInk : Token::DisabledText;
     if (isChecked()) {
         const QRect tick(inner.right() - Metrics::iconSize + 1, inner.y(), Metrics::iconSize, inner.height());
         Icons::paint(&painter, visual(tick), QStringLiteral("check"), color(ink, palette()));
@@ -68,7 +70,8 @@ void DurationRow::paintEvent(QPaintEvent *)
     Paint::line(&painter, visual(inner), QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft), text(),
                 ::font(TextStyle::Label), color(ink, palette()));
     Paint::line(&painter, visual(inner), QStyle::visualAlignment(layoutDirection(), Qt::AlignRight), m_remark,
-                ::font(TextStyle::Caption), color(Token::Text2, palette()));
+                ::font(TextStyle::Caption),
+                color(isEnabled() ? Token::Text2 : Token::DisabledText, palette()));
 }
 
 void DurationRow::keyPressEvent(QKeyEvent *event)

@@ -36,6 +36,7 @@ ExpirationField::ExpirationField(const Clock &clock, QWidget *parent)
     , m_icon(new IconView(QStringLiteral("calendar-clock"), Token::AccentText, boxIcon))
     , m_button(new ExpiresInButton)
     , m_end(new TextLabel({}, TextStyle::Label))
+    , m_policyNote(new FieldMessage)
     , m_message(new FieldMessage)
 {
     auto *label = new TextLabel(tr("Expires in"), TextStyle::Label);
@@ -54,6 +55,7 @@ ExpirationField::ExpirationField(const Clock &clock, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Metrics::buttonGap);
     column->addWidget(new CardPair(m_unlimitedCard, m_limitedCard, 0));
+    column->addWidget(m_policyNote);
     column->addWidget(m_box);
     column->addWidget(m_message);
 
@@ -78,6 +80,16 @@ void ExpirationField::setChoice(const ExpirationChoice &choice)
     refresh();
 }
 
+void ExpirationField::setPolicy(const ConnectionPolicy &policy, const QString &connectionName)
+{
+    m_policy = policy;
+    const QString reason = policy.refusal(ExpirationChoice::unlimited(), connectionName, m_clock.now());
+    m_unlimitedCard->setEnabled(reason.isEmpty());
+    m_unlimitedCard->setRemark(reason);
+    m_policyNote->say(FieldMessage::Kind::Hint, reason);
+    refresh();
+}
+
 void ExpirationField::setMessage(FieldMessage::Kind kind, const QString &text)
 {
     m_message->say(kind, text);
@@ -99,7 +111,7 @@ void ExpirationField::openPopup()
         connect(m_popup, &ExpirationPopup::chosen, this, &ExpirationField::take);
         connect(m_popup, &ExpirationPopup::closed, m_button, [this] { m_button->setDown(false); });
     }
-    m_popup->prepare(m_choice, m_clock.now());
+    m_popup->prepare(m_choice, m_policy, m_clock.now());
     m_button->setDown(true);
     m_popup->openBelow(m_button, false);
 }

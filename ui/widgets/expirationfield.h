@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/accounts/expirationchoice.h"
+#include "models/connections/connectionpolicy.h"
 #include "ui/widgets/fieldmessage.h"
 
 #include <QTimer>
@@ -27,6 +28,10 @@ public:
     ExpirationChoice choice() const { return m_choice; }
     void setChoice(const ExpirationChoice &choice);
 
+    /// What is over the policy of the connection named @p connectionName cannot be chosen and says why. A
+    /// choice that is there already stays: what is wrong with it, setMessage() says.
+    void setPolicy(const ConnectionPolicy &policy, const QString &connectionName);
+
     /// Under the field; a bad one turns the blue box red.
     void setMessage(FieldMessage::Kind kind, const QString &text);
 
@@ -42,6 +47,7 @@ private:
     void take(const ExpirationChoice &choice);
 
     const Clock &m_clock;
+    ConnectionPolicy m_policy;
     ExpirationChoice m_choice;
     /// What Limited goes back to after Unlimited was tried.
     ExpirationChoice m_limited;
@@ -51,6 +57,8 @@ private:
     IconView *m_icon;
     ExpiresInButton *m_button;
     TextLabel *m_end;
+    /// Why "Unlimited" cannot be chosen.
+    FieldMessage *m_policyNote;
     FieldMessage *m_message;
     ExpirationPopup *m_popup = nullptr;
     QTimer m_minute;

@@ -80,16 +80,20 @@ ExpirationPopup::ExpirationPopup(QWidget *owner)
             [this](const QDate &day) { choose(ExpirationChoice::date(day)); });
 }
 
-void ExpirationPopup::prepare(const ExpirationChoice &current, const QDateTime &now)
+void ExpirationPopup::prepare(const ExpirationChoice &current, const ConnectionPolicy &policy,
+                              const QDateTime &now)
 {
     const QList<int> &days = ExpirationChoice::offeredDays();
     for (qsizetype i = 0; i < days.size(); ++i) {
         const ExpirationChoice offered = ExpirationChoice::days(days.at(i));
-        m_rows.at(i)->setRemark(MomentText::day(offered.endAt(now).toLocalTime().date()));
+        const bool isOver = policy.longestLifetimeDays && days.at(i) > *policy.longestLifetimeDays;
+        m_rows.at(i)->setEnabled(!isOver);
+        m_rows.at(i)->setRemark(isOver ? tr("over %n day(s)", nullptr, *policy.longestLifetimeDays)
+                                       : MomentText::day(offered.endAt(now).toLocalTime().date()));
         m_rows.at(i)->setChecked(offered == current);
     }
     const QDate today = now.toLocalTime().date();
-    m_month->setFirstDate(today);
+    m_month->setDates(today, policy.lastDate(now));
     const QDate shown = current.isUnlimited() ? today : current.endAt(now).toLocalTime().date();
     m_month->setSelectedDate(shown.isValid() ? shown : today);
     m_custom->setChecked(current.chosenDate().has_value());

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/accounts/expirationchoice.h"
+#include "models/connections/connectionpolicy.h"
 #include "ui/widgets/popupframe.h"
 
 #include <QDateTime>
@@ -16,8 +16,8 @@ class ExpirationPopup final : public PopupFrame
 public:
     explicit ExpirationPopup(QWidget *owner);
 
-    /// @param now in UTC; the dates shown and the first day of the calendar follow from it.
-    void prepare(const ExpirationChoice &current, const QDateTime &now);
+    /// @param now in UTC; the dates shown and the days of the calendar follow from it.
+    void prepare(const ExpirationChoice &current, const ConnectionPolicy &policy, const QDateTime &now);
 
 Q_SIGNALS:
     /// The popup has closed itself.

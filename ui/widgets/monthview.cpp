@@ -42,9 +42,10 @@ MonthView::MonthView(QWidget *parent)
     refreshMonthLine();
 }
 
-void MonthView::setFirstDate(const QDate &first)
+void MonthView::setDates(const QDate &first, const std::optional<QDate> &last)
 {
-    m_days->setMinimumDate(first);
+    const QDate endOfTime(9999, 12, 31);
+    m_days->setDateRange(first, last.value_or(endOfTime));
     refreshMonthLine();
 }
 
@@ -66,4 +67,5 @@ void MonthView::refreshMonthLine()
     m_title->setText(MomentText::month(m_days->yearShown(), m_days->monthShown()));
     const QDate shown(m_days->yearShown(), m_days->monthShown(), 1);
     m_previous->setEnabled(shown > m_days->minimumDate());
+    m_next->setEnabled(shown.addMonths(1) <= m_days->maximumDate());
 }

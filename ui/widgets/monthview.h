@@ -3,6 +3,8 @@
 #include <QDate>
 #include <QWidget>
 
+#include <optional>
+
 class Button;
 class DayGrid;
 class TextLabel;
@@ -15,8 +17,8 @@ class MonthView final : public QWidget
 public:
     explicit MonthView(QWidget *parent = nullptr);
 
-    /// Days before @p first are disabled.
-    void setFirstDate(const QDate &first);
+    /// Days before @p first and after @p last are disabled; nothing after it without @p last.
+    void setDates(const QDate &first, const std::optional<QDate> &last);
     QDate selectedDate() const;
     /// Shows its month; does not emit picked().
     void setSelectedDate(const QDate &day);

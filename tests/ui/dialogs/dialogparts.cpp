@@ -15,6 +15,15 @@ DialogParts::DialogParts()
     list.setApi(api);
 }
 
+Connection DialogParts::connection(const ConnectionPolicy &policy)
+{
+    Connection result;
+    result.key = connectionKey();
+    result.name = QStringLiteral("Production");
+    result.policy = policy;
+    return result;
+}
+
 void DialogParts::loadList()
 {
     list.refresh();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/connections/connection.h"
 #include "models/creation/tokencreations.h"
 #include "models/deletion/accountdeletion.h"
 #include "models/list/accountlist.h"
@@ -24,6 +25,7 @@ public:
     const ServiceAccount *listed(const QString &name) const;
 
     static QString connectionKey() { return QStringLiteral("local"); }
+    static Connection connection(const ConnectionPolicy &policy = {});
     static VaultEntry entry(const QString &name) { return VaultEntry::forAccount(connectionKey(), name); }
 
     FixedClock clock;

@@ -20,7 +20,7 @@ namespace {
 QDialog *emptyForm(DialogParts &parts)
 {
     auto *dialog =
-        new AddServiceAccountDialog(parts.creations, parts.list, parts.api, DialogParts::connectionKey(),
+        new AddServiceAccountDialog(parts.creations, parts.list, parts.api, DialogParts::connection(),
                                     parts.clock, parts.clipboard, &parts.window);
     dialog->open();
     return dialog;

@@ -11,7 +11,7 @@ RevealedDialog::RevealedDialog()
 {
     parts.loadList();
     parts.api->setNextToken(token().toUtf8());
-    dialog = new AddServiceAccountDialog(parts.creations, parts.list, parts.api, DialogParts::connectionKey(),
+    dialog = new AddServiceAccountDialog(parts.creations, parts.list, parts.api, DialogParts::connection(),
                                          parts.clock, parts.clipboard, &parts.window);
     dialog->open();
     Controls::get<QLineEdit>(dialog, QStringLiteral("Name"))->setText(QStringLiteral("deploy_bot"));

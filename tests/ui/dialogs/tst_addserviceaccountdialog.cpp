@@ -73,8 +73,8 @@ private Q_SLOTS:
         m_parts->api->put(m_parts->account(u"ci_deploy"_s));
         m_parts->loadList();
         m_dialog = new AddServiceAccountDialog(m_parts->creations, m_parts->list, m_parts->api,
-                                               DialogParts::connectionKey(), m_parts->clock,
-                                               m_parts->clipboard, &m_parts->window);
+                                               DialogParts::connection(), m_parts->clock, m_parts->clipboard,
+                                               &m_parts->window);
         m_dialog->open();
         // Not qWaitForWindowActive(): the window below is enough for that.
         QTRY_COMPARE(QApplication::activeWindow(), m_dialog);
