@@ -203,28 +203,44 @@ Result<Connection> CurrentConnection::add(const Connection &server, SecretText c
     return added;
 }
 
-Result<Done> CurrentConnection::update(const Connection &connection)
+Result<Done> CurrentConnection::update(const Connection &connection, SecretText credential)
 {
     const std::optional<Connection> before = find(connection.key);
+    if (!before)
+        return Error(ErrorKind::NotAllowed, tr("This connection was removed meanwhile."));
+    const bool isServer = before->kind == Connection::Kind::Server;
+    if (isServer && credential.isEmpty() && !isSameServer(before->target.address, connection.target.address))
+        return Error(ErrorKind::NotAllowed,
+                     tr("The token was given for %1 and is not sent to another server. "
+                        "Enter the one for the new address.")
+                         .arg(before->target.address.host()));
     Connection after = connection;
-    after.credentialSaved = before ? before->credentialSaved : QDateTime();
+    after.credentialSaved = before->credentialSaved;
     if (const auto saved = m_store.update(after); !saved)
         return saved;
-    after = *find(connection.key);
-    const bool isRetargeted = after.kind == Connection::Kind::Server && before->target != after.target;
-    const bool keepsList = isSameList(before->target, after.target);
+    after = find(connection.key).value_or(after);
     if (isCurrent(after.key))
         m_connection = after;
-    if (isRetargeted && !keepsList)
-        m_opened.erase(after.key);
-    if (isRetargeted && keepsList)
-        retarget(after);
-    if (!isRetargeted || keepsList || !isCurrent(after.key)) {
-        Q_EMIT changed();
-        return Done{};
-    }
-    open(after.key);
+    const bool isSignedInAnew = isServer && !credential.isEmpty();
+    if (isSignedInAnew)
+        m_credentials.keep(after.key, std::move(credential));
+    if (isServer && (isSignedInAnew || before->target != after.target))
+        takeEffect(after, isSameList(before->target, after.target));
+    Q_EMIT changed();
     return Done{};
+}
+
+void CurrentConnection::takeEffect(const Connection &server, bool isSameList)
+{
+    const bool isWaiting = m_state == State::NeedsCredential && m_credentials.known(server.key);
+    if (isSameList && !(isWaiting && isCurrent(server.key))) {
+        retarget(server);
+        return;
+    }
+    // Another list needs another api(), so that nobody takes the rows of the one for those of the other.
+    m_opened.erase(server.key);
+    if (isCurrent(server.key))
+        open(server.key);
 }
 
 void CurrentConnection::retarget(const Connection &connection)
@@ -276,10 +292,7 @@ Result<Done> CurrentConnection::useCredential(const QString &key, SecretText cre
         return Error(ErrorKind::NotAllowed,
                      tr("Only a server is signed in to with a token of your choice. Choose a server first."));
     m_credentials.keep(key, std::move(credential));
-    if (isCurrent(key) && m_state == State::NeedsCredential)
-        open(key);
-    else
-        retarget(*server);
+    takeEffect(*server, true);
     return Done{};
 }
 

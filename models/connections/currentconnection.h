@@ -69,9 +69,10 @@ public:
 
     /// A new server, which is not opened; its key is made. An empty credential is asked for at opening.
     Result<Connection> add(const Connection &server, SecretText credential);
-    /// Name, target and policy of a known connection; its credential is left alone. The open one takes the
-    /// change at once.
-    Result<Done> update(const Connection &connection);
+    /// Name, target and policy of a known connection, and its credential unless @p credential is empty. The
+    /// open one takes the change at once. NotAllowed where the address is another server's and no credential
+    /// for it comes along: a kept one is never sent to another server than the one it was given for.
+    Result<Done> update(const Connection &connection, SecretText credential = {});
     /// Forgets a server and its credential, in the keychain too: removed() says how that went. The open one
     /// is closed to None. The local workspace cannot be removed: NotAllowed. Tokens that were saved for
     /// scripts stay in the keychain.
@@ -101,6 +102,7 @@ private:
     void credentialRead(Result<SecretText> result);
     void begin(Connection connection);
     void finishOpening();
+    void takeEffect(const Connection &server, bool isSameList);
     void retarget(const Connection &connection);
     void askWhoWeAre();
     void forgetSession();

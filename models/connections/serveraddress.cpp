@@ -41,6 +41,13 @@ QUrl normalizedAddress(const QUrl &address)
     return result;
 }
 
+bool isSameServer(const QUrl &left, const QUrl &right)
+{
+    const QUrl one = normalizedAddress(left);
+    const QUrl other = normalizedAddress(right);
+    return one.scheme() == other.scheme() && one.host() == other.host() && one.port() == other.port();
+}
+
 Result<QUrl> serverAddressFromText(const QString &text)
 {
     QString address = text.trimmed();

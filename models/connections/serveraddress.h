@@ -14,5 +14,8 @@ Result<QUrl> serverAddressFromText(const QString &text);
 /// without the port that the scheme implies.
 QUrl normalizedAddress(const QUrl &address);
 
+/// Whether both are at one scheme, host and port: a token that was given for the one may go to the other.
+bool isSameServer(const QUrl &left, const QUrl &right);
+
 /// 127.0.0.0/8, ::1 and localhost.
 bool isLoopback(const QString &host);

@@ -10,37 +10,13 @@ class TestConnectionNaming : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void namesAConnectionByItsHost_data();
-    void namesAConnectionByItsHost();
     void makesAKeyFromAName_data();
     void makesAKeyFromAName();
     void makesAnotherKeyWhenOneIsTaken();
     void endsAKeyWithSixRandomCharacters();
-    void keepsNoSecretOfAnAddress();
     void knowsAKey_data();
     void knowsAKey();
 };
-
-void TestConnectionNaming::namesAConnectionByItsHost_data()
-{
-    QTest::addColumn<QString>("address");
-    QTest::addColumn<QString>("name");
-    QTest::newRow("https") << u"https://api.apono.io"_s << u"api.apono.io"_s;
-    QTest::newRow("slash") << u"https://api.apono.io/"_s << u"api.apono.io"_s;
-    QTest::newRow("default port") << u"https://api.apono.io:443"_s << u"api.apono.io"_s;
-    QTest::newRow("other port") << u"https://api.apono.io:8443/"_s << u"api.apono.io:8443"_s;
-    QTest::newRow("http default port") << u"http://localhost:80"_s << u"localhost"_s;
-    QTest::newRow("https port on http") << u"http://localhost:443"_s << u"localhost:443"_s;
-    QTest::newRow("upper case") << u"HTTPS://API.Apono.IO"_s << u"api.apono.io"_s;
-    QTest::newRow("IPv6") << u"http://[::1]:8080"_s << u"[::1]:8080"_s;
-    QTest::newRow("with a path") << u"https://proxy.example/apono"_s << u"proxy.example"_s;
-}
-
-void TestConnectionNaming::namesAConnectionByItsHost()
-{
-    QFETCH(QString, address);
-    QTEST(connectionName(QUrl(address)), "name");
-}
 
 void TestConnectionNaming::makesAKeyFromAName_data()
 {
@@ -88,12 +64,6 @@ void TestConnectionNaming::endsAKeyWithSixRandomCharacters()
     const QString longKey = connectionKey(QString(40, u'a'), true, {});
     QCOMPARE(longKey.size(), 32);
     QVERIFY(isConnectionKey(longKey));
-}
-
-void TestConnectionNaming::keepsNoSecretOfAnAddress()
-{
-    QCOMPARE(normalizedAddress(QUrl(u"https://me:word@api.apono.io:443/base/?token=x#y"_s)),
-             QUrl(u"https://api.apono.io/base"_s));
 }
 
 void TestConnectionNaming::knowsAKey_data()
