@@ -42,6 +42,11 @@ QString shortDateTime(const QDateTime &moment)
     return QLocale().toString(moment.toLocalTime(), TimeText::tr("d MMM yyyy, HH:mm"));
 }
 
+QString exactTime(const QDateTime &moment)
+{
+    return QLocale().toString(moment.toLocalTime(), TimeText::tr("d MMM yyyy HH:mm"));
+}
+
 QString fullDateTime(const QDateTime &moment)
 {
     const QDateTime local = moment.toLocalTime();
@@ -52,6 +57,13 @@ QString fullDateTime(const QDateTime &moment)
 QString timeOfDay(const QDateTime &moment)
 {
     return QLocale().toString(moment.toLocalTime().time(), TimeText::tr("HH:mm"));
+}
+
+QString exactTime(const QDateTime &moment, const QDateTime &now)
+{
+    if (moment.toLocalTime().date() != now.toLocalTime().date())
+        return shortDateTime(moment);
+    return QLocale().toString(moment.toLocalTime().time(), TimeText::tr("HH:mm:ss"));
 }
 
 QString timeAgo(const QDateTime &moment, const QDateTime &now)

@@ -14,11 +14,17 @@ QString longDate(const QDateTime &moment);
 /// "24 Nov 2026, 10:38"
 QString shortDateTime(const QDateTime &moment);
 
+/// "24 Nov 2026 10:38"
+QString exactTime(const QDateTime &moment);
+
 /// "Thu, 24 Dec 2026, 10:42 CET"
 QString fullDateTime(const QDateTime &moment);
 
 /// "10:38"
 QString timeOfDay(const QDateTime &moment);
+
+/// "10:42:07"; with its date when that is another day than @p now: "25 Nov 2026, 10:42".
+QString exactTime(const QDateTime &moment, const QDateTime &now);
 
 /// "just now", "4 min ago", "9 h ago", "3 days ago", "5 mo ago", "2 y ago"
 QString timeAgo(const QDateTime &moment, const QDateTime &now);

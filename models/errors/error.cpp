@@ -1,5 +1,7 @@
 #include "models/errors/error.h"
 
+#include "models/errors/errorkindname.h"
+
 #include <QCoreApplication>
 
 namespace {
@@ -24,14 +26,35 @@ QString wait(const std::optional<std::chrono::seconds> &time)
     return Sentences::tr("Try again in %n s.", nullptr, static_cast<int>(time->count()));
 }
 
-} // namespace
-
-QString Error::sentence() const
+bool isServersFault(ErrorKind kind)
 {
-    const QString server = host.isEmpty() ? Sentences::tr("The server") : host;
-    switch (kind) {
+    return kind == ErrorKind::ServerFault || kind == ErrorKind::TooManyRequests ||
+           kind == ErrorKind::Unavailable;
+}
+
+QString webPageSentence(const QString &server, int status)
+{
+    if (status < 300)
+        return Sentences::tr(
+                   "A web page came instead of an answer of the Admin API of %1: a proxy or a login page "
+                   "stands in between. Sign in there with a browser, or check the address, then try again.")
+            .arg(server);
+    return Sentences::tr(
+               "A web page with status %2 came instead of an answer of the Admin API of %1, which says "
+               "nothing about the token: a proxy stands in between, or the address is another one. Check "
+               "the address, then try again.")
+        .arg(server)
+        .arg(status);
+}
+
+/// Each of these knows some of the kinds, and says nothing about the others.
+QString wireSentence(const Error &error, const QString &server)
+{
+    switch (error.kind) {
     case ErrorKind::Unreachable:
-        return Sentences::tr("%1 cannot be reached. Check the address and the network, then try again.")
+        return Sentences::tr(
+                   "%1 cannot be reached, so nothing was sent to it. Check the address and the network, "
+                   "then try again.")
             .arg(server);
     case ErrorKind::Cut:
         return Sentences::
@@ -40,21 +63,6 @@ QString Error::sentence() const
                 .arg(server);
     case ErrorKind::TimedOut:
         return Sentences::tr("%1 did not answer in time. Check the network, then try again.").arg(server);
-    case ErrorKind::Untrusted:
-        if (!fingerprint.isEmpty())
-            return Sentences::tr("The certificate of %1 cannot be trusted, so nothing was sent to it. Its "
-                                 "SHA-256 fingerprint is %2. Ask who runs the server, and choose the file of "
-                                 "its certificate authority for this connection if it is right.")
-                .arg(server, fingerprint);
-        return Sentences::
-            tr("The certificate of %1 cannot be trusted, so nothing was sent to it. Check the address, or "
-               "ask who runs the server.")
-                .arg(server);
-    case ErrorKind::Redirected:
-        return Sentences::
-            tr("%1 points to another address (%2). The token was not sent there. If that address is right, "
-               "connect to it.")
-                .arg(server, target.isEmpty() ? Sentences::tr("not named") : target);
     case ErrorKind::TooLarge:
         return Sentences::tr("The answer of %1 is larger than this program reads. Check the address.")
             .arg(server);
@@ -64,21 +72,57 @@ QString Error::sentence() const
                    "between.")
             .arg(server);
     case ErrorKind::Cancelled:
-        return Sentences::tr("Cancelled.");
+        return Sentences::tr("This was stopped before %1 had answered. Try again if it is still wanted.")
+            .arg(server);
+    default:
+        return {};
+    }
+}
+
+/// The token was not given to whoever answered, or did not.
+QString trustSentence(const Error &error, const QString &server)
+{
+    switch (error.kind) {
+    case ErrorKind::Untrusted:
+        if (!error.fingerprint.isEmpty())
+            return Sentences::tr("The certificate of %1 cannot be trusted, so nothing was sent to it. Its "
+                                 "SHA-256 fingerprint is %2. Ask who runs the server, and choose the file of "
+                                 "its certificate authority for this connection if it is right.")
+                .arg(server, error.fingerprint);
+        return Sentences::
+            tr("The certificate of %1 cannot be trusted, so nothing was sent to it. Check the address, or "
+               "ask who runs the server.")
+                .arg(server);
+    case ErrorKind::Redirected:
+        return Sentences::
+            tr("%1 points to another address (%2). The token was not sent there. If that address is right, "
+               "connect to it.")
+                .arg(server, error.target.isEmpty() ? Sentences::tr("not named") : error.target);
     case ErrorKind::InsecureAddress:
         return Sentences::tr(
             "A token is sent over https:// only; http:// is for addresses on this computer. Change the "
             "address.");
     case ErrorKind::ProxyFailed:
-        if (target.isEmpty())
+        if (error.target.isEmpty())
             return Sentences::tr("The system’s proxy did not let the request to %1 through, so nothing was "
                                  "sent to it. Check the proxy, then try again.")
                 .arg(server);
         return Sentences::tr("The proxy %2 did not let the request to %1 through, so nothing was sent to it. "
                              "Check the proxy of this connection, then try again.")
-            .arg(server, target);
+            .arg(server, error.target);
+    default:
+        return {};
+    }
+}
+
+QString serverSentence(const Error &error, const QString &server)
+{
+    switch (error.kind) {
     case ErrorKind::BadRequest:
-        return withMessage(Sentences::tr("%1 did not understand the request.").arg(server), message);
+        return withMessage(
+            Sentences::tr("%1 did not understand the request. Check the address of this connection.")
+                .arg(server),
+            error.message);
     case ErrorKind::Unauthorized:
         return Sentences::tr(
                    "%1 does not accept the token that this console signs in with: it is wrong, expired or "
@@ -91,8 +135,28 @@ QString Error::sentence() const
     case ErrorKind::NotFound:
         return Sentences::tr(
                    "%1 knows nothing under this path or name. Refresh the list; if that fails too, check the "
-                   "address.")
+                   "address and the resource path of this connection.")
             .arg(server);
+    case ErrorKind::TooManyRequests:
+        return Sentences::tr("%1 asks to go slower. %2").arg(server, wait(error.retryAfter));
+    case ErrorKind::Unavailable:
+        return Sentences::tr("%1 cannot answer at the moment. %2").arg(server, wait(error.retryAfter));
+    case ErrorKind::ServerFault:
+    case ErrorKind::UnexpectedStatus:
+        return withMessage(
+            Sentences::tr("%1 failed with status %2. Try again; if it goes on, tell who runs the server.")
+                .arg(server)
+                .arg(error.httpStatus),
+            error.message);
+    default:
+        return {};
+    }
+}
+
+/// What a server says about one account.
+QString accountSentence(const Error &error, const QString &server)
+{
+    switch (error.kind) {
     case ErrorKind::NameTaken:
         return Sentences::tr("This name is taken. Choose another name.");
     case ErrorKind::ReplayExpired:
@@ -101,59 +165,98 @@ QString Error::sentence() const
             "it again.");
     case ErrorKind::AccountGone:
         return Sentences::tr(
-            "The account was made and has been deleted meanwhile. Make it again if it is needed.");
+            "The account was made and has been deleted meanwhile: its token does not work. Make it again "
+            "if it is needed.");
     case ErrorKind::LastAdmin:
         return Sentences::tr(
             "This is the last account with the role Admin. Give another account that role first.");
     case ErrorKind::Conflict:
-        return message.isEmpty()
+        return error.message.isEmpty()
                    ? Sentences::tr("%1 refuses this because of another change. Refresh and try again.")
                          .arg(server)
-                   : message;
+                   : error.message;
     case ErrorKind::Stale:
-        return Sentences::tr("Somebody else changed this account meanwhile. Nothing was overwritten.");
+        return Sentences::tr(
+            "Somebody else changed this account meanwhile. Nothing was overwritten. Refresh the list and "
+            "try again.");
     case ErrorKind::PreconditionRequired:
         return Sentences::tr("%1 saves a change only to a known version. Refresh and try again.").arg(server);
     case ErrorKind::Invalid:
+        return withMessage(Sentences::tr("%1 refuses these values. Change them, then try again.").arg(server),
+                           error.fields.isEmpty() ? error.message : error.fields.constFirst().message);
     case ErrorKind::KeyReused:
-        return withMessage(Sentences::tr("%1 refuses these values.").arg(server),
-                           fields.isEmpty() ? message : fields.constFirst().message);
-    case ErrorKind::TooManyRequests:
-        return Sentences::tr("%1 asks to go slower. %2").arg(server, wait(retryAfter));
-    case ErrorKind::Unavailable:
-        return Sentences::tr("%1 cannot answer at the moment. %2").arg(server, wait(retryAfter));
-    case ErrorKind::ServerFault:
-    case ErrorKind::UnexpectedStatus:
-        return withMessage(
-            Sentences::tr("%1 failed with status %2. Try again; if it goes on, tell who runs the server.")
-                .arg(server)
-                .arg(httpStatus),
-            message);
+        return Sentences::tr(
+                   "%1 takes this for the repetition of another request, so no account and no token was "
+                   "made. Try again.")
+            .arg(server);
+    default:
+        return {};
+    }
+}
+
+QString keychainSentence(const Error &error, const QString & /*server*/)
+{
+    switch (error.kind) {
     case ErrorKind::KeychainMissing:
-        return message.isEmpty() ? Sentences::tr("No keychain was found on this computer.")
-                                 : Sentences::tr("No keychain was found on this computer. %1").arg(message);
+        return error.message.isEmpty()
+                   ? Sentences::tr("No keychain was found on this computer.")
+                   : Sentences::tr("No keychain was found on this computer. %1").arg(error.message);
     case ErrorKind::KeychainLocked:
         return Sentences::tr("The keychain is locked. Unlock it and try again.");
     case ErrorKind::KeychainSilent:
-        return Sentences::tr("The keychain does not answer.");
+        return Sentences::tr("The keychain does not answer. Look for a window that asks to unlock it, then "
+                             "try again.");
     case ErrorKind::KeychainEntryMissing:
-        return Sentences::tr("There is no such entry in the keychain.");
+        return Sentences::tr(
+            "There is no such entry in the keychain: the token has to be saved there again.");
     case ErrorKind::KeychainLockedOrRemoved:
         return Sentences::tr("The keychain is locked, or the entry was removed. Unlock it and try again.");
     case ErrorKind::KeychainMismatch:
         return Sentences::tr(
             "The keychain gave back something else than was saved. Nothing is saved; try again.");
     case ErrorKind::KeychainRefused:
-        return message.isEmpty() ? Sentences::tr("The keychain refused. Try again.")
-                                 : Sentences::tr("The keychain refused: %1").arg(message);
-    case ErrorKind::FileUnreadable:
-    case ErrorKind::FileUnwritable:
-    case ErrorKind::FolderInUse:
-    case ErrorKind::WorkspaceFailed:
-    case ErrorKind::NotAllowed:
-        return message;
+        return error.message.isEmpty()
+                   ? Sentences::tr("The keychain refused without saying why. Unlock it and try again.")
+                   : Sentences::tr("The keychain refused: %1").arg(error.message);
+    default:
+        return {};
     }
-    Q_UNREACHABLE();
+}
+
+/// Where it was found out a sentence was made that names the file or the folder.
+QString ownSentence(const Error &error)
+{
+    if (!error.message.isEmpty())
+        return error.message;
+    switch (error.kind) {
+    case ErrorKind::FileUnreadable:
+        return Sentences::tr(
+            "A file of this program cannot be read. Check who may read it, then start again.");
+    case ErrorKind::FileUnwritable:
+        return Sentences::tr(
+            "A file of this program cannot be written. Check the free space and who may write it.");
+    case ErrorKind::FolderInUse:
+        return Sentences::tr("Another program uses the data folder. End it, or choose another folder.");
+    case ErrorKind::WorkspaceFailed:
+        return Sentences::tr("The local workspace ended without saying why. Try again.");
+    default:
+        return Sentences::tr("A rule of this program forbids this, and nothing was changed.");
+    }
+}
+
+} // namespace
+
+QString Error::sentence() const
+{
+    const QString server = host.isEmpty() ? Sentences::tr("The server") : host;
+    // Who runs what stands in between says nothing about the accounts; a token that is refused is refused.
+    if (isWebPage && kind != ErrorKind::Unauthorized && !isServersFault(kind))
+        return webPageSentence(server, httpStatus);
+    for (const auto part : {wireSentence, trustSentence, serverSentence, accountSentence, keychainSentence}) {
+        if (const QString sentence = part(*this, server); !sentence.isEmpty())
+            return sentence;
+    }
+    return ownSentence(*this);
 }
 
 QString Error::details() const
@@ -164,6 +267,7 @@ QString Error::details() const
             lines.append(label + QStringLiteral(": ") + value);
     };
     add(QStringLiteral("Error"), sentence());
+    add(QStringLiteral("Kind"), errorKindName(kind));
     add(QStringLiteral("Host"), host);
     add(QStringLiteral("Method"), method);
     add(QStringLiteral("Path"), path);
@@ -172,6 +276,25 @@ QString Error::details() const
     add(QStringLiteral("Certificate SHA-256"), fingerprint);
     add(QStringLiteral("Message"), message.left(1000));
     return lines.join(u'\n');
+}
+
+bool Error::mayPassByItself() const
+{
+    constexpr int requestTimeout = 408;
+    switch (kind) {
+    case ErrorKind::Unreachable:
+    case ErrorKind::Cut:
+    case ErrorKind::TimedOut:
+    case ErrorKind::Unreadable:
+    case ErrorKind::TooManyRequests:
+    case ErrorKind::Unavailable:
+    case ErrorKind::ServerFault:
+        return true;
+    case ErrorKind::UnexpectedStatus:
+        return httpStatus == requestTimeout;
+    default:
+        return false;
+    }
 }
 
 bool Error::leavesOutcomeUnknown() const

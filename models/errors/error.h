@@ -82,12 +82,15 @@ struct Error
     QString path = {};
     QString host = {};
     QString requestId = {};
+    /// The answer was a page for people: a proxy or a login page answered in the API's place.
+    bool isWebPage = false;
     /// Where a redirect pointed to.
     QString target = {};
+    /// Of Untrusted: the SHA-256 fingerprint of the server's certificate, "AB:CD:…"; empty when none was
+    /// shown.
+    QString fingerprint = {};
     /// From Retry-After, seconds or date, counted from the answer's arrival.
     std::optional<std::chrono::seconds> retryAfter = {};
-    /// Of Untrusted: the SHA-256 fingerprint of the server's certificate, "AB:CD:…"; empty when none was shown.
-    QString fingerprint = {};
 
     Error() = default;
     explicit Error(ErrorKind errorKind, QString errorMessage = {})
@@ -101,6 +104,12 @@ struct Error
 
     /// For "Copy Details": a line per fact (kind, method, path, status, request id). Never a secret.
     QString details() const;
+
+    /// Whether the server lives and wants fewer requests, or later ones: 429 and 503.
+    bool asksToWait() const { return kind == ErrorKind::TooManyRequests || kind == ErrorKind::Unavailable; }
+
+    /// Whether the same request may succeed a little later without anybody doing anything.
+    bool mayPassByItself() const;
 
     /// Whether a write that failed so may nevertheless have been done.
     bool leavesOutcomeUnknown() const;

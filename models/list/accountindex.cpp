@@ -14,6 +14,12 @@ std::vector<std::string> foldedWords(const QString &text)
     return words;
 }
 
+bool hasAll(std::string_view key, const std::vector<std::string> &words)
+{
+    return std::all_of(words.cbegin(), words.cend(),
+                       [key](const std::string &word) { return key.find(word) != std::string_view::npos; });
+}
+
 bool hasAnyRole(const ServiceAccount &account, const QStringList &names)
 {
     return names.isEmpty() ||
@@ -48,15 +54,23 @@ bool AccountIndex::isNameLess(int left, int right) const
 
 void AccountIndex::put(const QList<int> &newRows, const QList<int> &changedRows)
 {
-    QList<int> moved = newRows;
+    QList<int> moved;
     for (const int row : changedRows) {
         QCollatorSortKey key = m_collator.sortKey(m_store.at(row).name);
         if (key.compare(m_nameKeys[static_cast<size_t>(row)]) == 0)
             continue;
         m_nameKeys[static_cast<size_t>(row)] = std::move(key);
-        m_byName.erase(std::find(m_byName.begin(), m_byName.end(), row));
         moved.append(row);
     }
+    if (!moved.isEmpty()) {
+        std::vector<bool> isMoved(m_nameKeys.size());
+        for (const int row : std::as_const(moved))
+            isMoved[static_cast<size_t>(row)] = true;
+        const auto end = std::remove_if(m_byName.begin(), m_byName.end(),
+                                        [&](int row) { return isMoved[static_cast<size_t>(row)]; });
+        m_byName.erase(end, m_byName.end());
+    }
+    moved += newRows;
     for (const int row : newRows)
         m_nameKeys.push_back(m_collator.sortKey(m_store.at(row).name));
 
@@ -79,11 +93,30 @@ void AccountIndex::removed(int row, int last)
     forgetOrder();
 }
 
+void AccountIndex::removed(const std::vector<int> &newRows)
+{
+    for (size_t row = 0; row < newRows.size(); ++row) {
+        const int newRow = newRows[row];
+        if (newRow >= 0 && static_cast<size_t>(newRow) != row)
+            m_nameKeys[static_cast<size_t>(newRow)] = std::move(m_nameKeys[row]);
+    }
+    std::vector<int> byName;
+    byName.reserve(m_byName.size());
+    for (const int row : m_byName) {
+        if (const int newRow = newRows[static_cast<size_t>(row)]; newRow >= 0)
+            byName.push_back(newRow);
+    }
+    m_byName = std::move(byName);
+    m_nameKeys.erase(m_nameKeys.begin() + static_cast<std::ptrdiff_t>(m_byName.size()), m_nameKeys.end());
+    forgetOrder();
+}
+
 void AccountIndex::clear()
 {
     m_nameKeys.clear();
     m_byName.clear();
     m_counts = {};
+    m_expirations = {};
     forgetOrder();
 }
 
@@ -148,12 +181,8 @@ void AccountIndex::search(const QString &text, const ColumnContext &context)
     const std::vector<std::string> words = foldedWords(text);
     const std::vector<int> &candidates = narrows ? m_matches : sorted;
     matches.reserve(candidates.size());
-    std::copy_if(candidates.cbegin(), candidates.cend(), std::back_inserter(matches), [&](int row) {
-        const std::string_view key = m_store.searchKey(row);
-        return std::all_of(words.cbegin(), words.cend(), [key](const std::string &word) {
-            return key.find(word) != std::string_view::npos;
-        });
-    });
+    std::copy_if(candidates.cbegin(), candidates.cend(), std::back_inserter(matches),
+                 [&](int row) { return hasAll(m_store.searchKey(row), words); });
     m_matches = std::move(matches);
     m_matchedText = text;
     m_hasMatches = true;
@@ -163,6 +192,7 @@ QList<int> AccountIndex::rows(const AccountFilter &filter, const ColumnContext &
 {
     search(filter.search, context);
     m_counts = {};
+    m_expirations = Expirations(context.now);
     const qint64 now = context.now.toMSecsSinceEpoch();
     QList<int> shown;
     shown.reserve(static_cast<qsizetype>(m_matches.size()));
@@ -170,11 +200,31 @@ QList<int> AccountIndex::rows(const AccountFilter &filter, const ColumnContext &
         const ServiceAccount &account = m_store.at(row);
         if (!hasAnyRole(account, filter.roles))
             continue;
-        const auto choices = choicesOf(account, now);
+        const auto choices = choicesOf(account, now, context.soon);
         for (size_t choice = 0; choice < choices.size(); ++choice)
             m_counts.byChoice[choice] += choices[choice] ? 1 : 0;
-        if (choices[static_cast<size_t>(filter.status)])
+        const bool isToExpire = account.expiryDate && !choices[static_cast<size_t>(StatusChoice::Expired)];
+        const qint64 end = isToExpire ? account.expiryDate->toMSecsSinceEpoch() : 0;
+        if (isToExpire)
+            m_expirations.add(end, choices[static_cast<size_t>(StatusChoice::ExpiringSoon)]);
+        const bool isInRange = !filter.expiry || (isToExpire && filter.expiry->contains(end));
+        if (isInRange && choices[static_cast<size_t>(filter.status)])
             shown.append(row);
     }
     return shown;
+}
+
+std::vector<int> AccountIndex::findByName(const QString &text, int most) const
+{
+    const std::vector<std::string> words = foldedWords(text);
+    std::vector<int> found;
+    for (const int row : m_byName) {
+        if (static_cast<int>(found.size()) == most)
+            break;
+        const std::string_view key = m_store.searchKey(row);
+        // The name is its first line.
+        if (hasAll(key.substr(0, key.find('\n')), words))
+            found.push_back(row);
+    }
+    return found;
 }

@@ -4,6 +4,7 @@
 #include "models/list/accountcounts.h"
 #include "models/list/accountfilter.h"
 #include "models/list/accountstore.h"
+#include "models/list/expirations.h"
 
 #include <QCollator>
 #include <QList>
@@ -22,6 +23,8 @@ public:
     void put(const QList<int> &newRows, const QList<int> &changedRows);
     /// @p row went, and the row @p last took its place (both alike when it was the last).
     void removed(int row, int last);
+    /// Many went at once: the new row of each old one, -1 for those that went. The others keep their order.
+    void removed(const std::vector<int> &newRows);
     void clear();
 
     void setOrder(AccountColumn column, Qt::SortOrder order);
@@ -30,8 +33,12 @@ public:
 
     /// The rows that @p filter leaves, sorted. Also counts them.
     QList<int> rows(const AccountFilter &filter, const ColumnContext &context);
+    /// The first @p most rows, by name, whose name has every word of @p text; case ignored.
+    std::vector<int> findByName(const QString &text, int most) const;
     /// Of the last rows(): for each choice, what the search and the roles leave.
     const AccountCounts &counts() const { return m_counts; }
+    /// The same accounts by the week in which they expire.
+    const Expirations &expirations() const { return m_expirations; }
 
 private:
     const std::vector<int> &sortedRows(const ColumnContext &context);
@@ -56,4 +63,5 @@ private:
     QString m_matchedText;
     bool m_hasMatches = false;
     AccountCounts m_counts;
+    Expirations m_expirations;
 };

@@ -26,6 +26,8 @@ void AccountList::setApi(std::shared_ptr<AdminApi> api)
     m_arrived.clear();
     m_model.clear();
     m_loadedAt = {};
+    m_triedAt = {};
+    m_isFailing = false;
     setState(State::Idle);
 }
 
@@ -39,6 +41,7 @@ void AccountList::refresh()
     m_isFirstLoad = !m_loadedAt.isValid();
     if (m_isFirstLoad)
         m_model.clear();
+    m_triedAt = m_clock.now();
     readPage({});
     setState(State::Loading);
 }
@@ -58,6 +61,7 @@ void AccountList::pageArrived(Result<AccountPage> result)
         return;
     }
     const AccountPage page = std::move(result).value();
+    m_isFailing = false;
     keepServerTime(page.serverTime);
     m_arrived += page.accounts;
     if (m_isFirstLoad) {
@@ -81,7 +85,7 @@ void AccountList::pagesComplete()
     m_model.reconcile(m_arrived, m_touched);
     m_arrived.clear();
     m_loadedAt = m_clock.now();
-    setState(State::Loaded);
+    endAttempt(State::Loaded);
 }
 
 void AccountList::keepServerTime(const QDateTime &serverTime)
@@ -99,7 +103,8 @@ void AccountList::fail(const Error &error)
     m_call.cancel();
     m_arrived.clear();
     m_error = error;
-    setState(State::Failed);
+    m_isFailing = true;
+    endAttempt(State::Failed);
 }
 
 void AccountList::accountChanged(const ServiceAccount &account)
@@ -114,8 +119,17 @@ void AccountList::accountDeleted(const QString &id)
     m_model.remove(id);
 }
 
+void AccountList::endAttempt(State state)
+{
+    m_state = state;
+    m_nextTryAt = {};
+    Q_EMIT attemptEnded();
+    Q_EMIT stateChanged();
+}
+
 void AccountList::setState(State state)
 {
     m_state = state;
+    m_nextTryAt = {};
     Q_EMIT stateChanged();
 }

@@ -38,8 +38,17 @@ public:
 
     State state() const { return m_state; }
     const Error &error() const { return m_error; }
+    /// The last try failed and nothing has been answered since, also while the next one is under way: what
+    /// error() says is still so.
+    bool isFailing() const { return m_isFailing; }
     /// When the rows were last read whole, by this computer's clock; invalid before.
     QDateTime loadedAt() const { return m_loadedAt; }
+    /// When the last refresh began, by the same clock; invalid before.
+    QDateTime triedAt() const { return m_triedAt; }
+    /// Failed, and it will be tried again by itself then; invalid otherwise.
+    QDateTime nextTryAt() const { return m_nextTryAt; }
+    /// For who plans it, in answer to attemptEnded().
+    void setNextTryAt(const QDateTime &time) { m_nextTryAt = time; }
     /// Failed, with rows of an earlier time.
     bool hasOldRows() const { return m_state == State::Failed && m_model.total() > 0; }
 
@@ -50,6 +59,8 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
+    /// Loaded or Failed, right before stateChanged() tells everybody.
+    void attemptEnded();
 
 private:
     void readPage(const QString &pageToken);
@@ -57,6 +68,7 @@ private:
     void pagesComplete();
     void keepServerTime(const QDateTime &serverTime);
     void setState(State state);
+    void endAttempt(State state);
 
     const Clock &m_clock;
     AccountTableModel m_model;
@@ -64,7 +76,10 @@ private:
     Call m_call;
     State m_state = State::Idle;
     Error m_error;
+    bool m_isFailing = false;
     QDateTime m_loadedAt;
+    QDateTime m_triedAt;
+    QDateTime m_nextTryAt;
     /// Of the refresh under way, to be compared with the rows that are there at its end.
     QList<ServiceAccount> m_arrived;
     /// Nothing was there before: rows are shown as they come.

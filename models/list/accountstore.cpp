@@ -62,6 +62,32 @@ void AccountStore::removeRow(int row)
     m_spans.pop_back();
 }
 
+std::vector<int> AccountStore::removeRows(const std::vector<bool> &gone)
+{
+    std::vector<int> newRows(m_accounts.size(), -1);
+    int kept = 0;
+    for (int row = 0; row < size(); ++row) {
+        const auto from = static_cast<size_t>(row);
+        if (gone[from]) {
+            countOut(row);
+            m_rows.remove(at(row).id);
+            continue;
+        }
+        newRows[from] = kept;
+        if (kept != row) {
+            const auto to = static_cast<size_t>(kept);
+            m_accounts[to] = std::move(m_accounts[from]);
+            m_spans[to] = m_spans[from];
+            m_rows.insert(at(kept).id, kept);
+        }
+        ++kept;
+    }
+    m_accounts.resize(static_cast<size_t>(kept));
+    m_spans.resize(static_cast<size_t>(kept));
+    compactKeysIfSparse();
+    return newRows;
+}
+
 void AccountStore::clear()
 {
     *this = AccountStore();
@@ -84,11 +110,21 @@ void AccountStore::index(int row)
 
 void AccountStore::unindex(int row)
 {
+    countOut(row);
+    compactKeysIfSparse();
+}
+
+void AccountStore::countOut(int row)
+{
     const ServiceAccount &account = at(row);
     count(m_names, account.name, -1);
     for (const AccountRole &role : account.roles)
         count(m_roleUse, role.name, -1);
     m_unusedKeyBytes += m_spans[static_cast<size_t>(row)].length;
+}
+
+void AccountStore::compactKeysIfSparse()
+{
     if (m_unusedKeyBytes > m_keys.size() / 2)
         compactKeys();
 }

@@ -30,6 +30,9 @@ public:
     std::pair<int, bool> put(const ServiceAccount &account);
     /// The row that was last before moves to @p row.
     void removeRow(int row);
+    /// Takes out every row that is true in @p gone; the others move up in their order. The new row of each
+    /// old one, -1 for those that went.
+    std::vector<int> removeRows(const std::vector<bool> &gone);
     void clear();
 
     /// How often each role name occurs.
@@ -44,6 +47,8 @@ private:
 
     void index(int row);
     void unindex(int row);
+    void countOut(int row);
+    void compactKeysIfSparse();
     void compactKeys();
 
     std::vector<ServiceAccount> m_accounts;

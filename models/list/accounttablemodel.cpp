@@ -4,6 +4,12 @@
 
 namespace {
 
+/// Up to so many ranges of rows are told one by one: each costs a view a walk through its rows.
+constexpr qsizetype fewRanges = 64;
+
+/// The Date header has whole seconds, and an answer is some time on its way.
+constexpr std::chrono::seconds clockJitter{2};
+
 /// QList's own comparison hands a null pointer to memcmp() when both are empty, which is undefined.
 bool isSame(const QList<int> &left, const QList<int> &right)
 {
@@ -26,12 +32,17 @@ const ServiceAccount &AccountTableModel::serviceAccountAt(int row) const
 
 Status AccountTableModel::statusOfRow(int row) const
 {
-    return statusAt(serviceAccountAt(row).expiryDate, m_context.now);
+    return statusAt(serviceAccountAt(row).expiryDate, m_context.now, m_context.soon);
 }
 
 bool AccountTableModel::isSaved(int row) const
 {
     return m_context.savedIds.contains(serviceAccountAt(row).id);
+}
+
+QString AccountTableModel::text(int row, AccountColumn column) const
+{
+    return accountColumn(column).text(serviceAccountAt(row), m_context);
 }
 
 int AccountTableModel::rowOf(const QString &id) const
@@ -44,6 +55,14 @@ const ServiceAccount *AccountTableModel::accountById(const QString &id) const
 {
     const std::optional<int> storeRow = m_store.rowOf(id);
     return storeRow ? &m_store.at(*storeRow) : nullptr;
+}
+
+QStringList AccountTableModel::idsByName(const QString &text, int most) const
+{
+    QStringList ids;
+    for (const int storeRow : m_index.findByName(text, most))
+        ids.append(m_store.at(storeRow).id);
+    return ids;
 }
 
 void AccountTableModel::setFilter(const AccountFilter &filter)
@@ -93,8 +112,20 @@ const ServiceAccount *AccountTableModel::shownInSpiteOfFilter() const
 
 void AccountTableModel::put(const QList<ServiceAccount> &accounts)
 {
-    QList<int> added;
+    Q_EMIT accountsAboutToChange();
     QList<int> changed;
+    if (takeOver(accounts, changed)) {
+        rebuild();
+        repaintRows(changed);
+    }
+    Q_EMIT accountsChanged();
+}
+
+/// Into store and index. False when nothing differs; @p changed are the rows that were there before.
+bool AccountTableModel::takeOver(const QList<ServiceAccount> &accounts, QList<int> &changed)
+{
+    const int before = m_store.size();
+    QList<int> added;
     for (const ServiceAccount &account : accounts) {
         const auto known = m_store.rowOf(account.id);
         if (known && m_store.at(*known) == account)
@@ -102,25 +133,54 @@ void AccountTableModel::put(const QList<ServiceAccount> &accounts)
         const auto [row, isNew] = m_store.put(account);
         if (isNew)
             added.append(row);
-        else if (!added.contains(row))
+        else if (row < before)
             changed.append(row);
     }
     if (added.isEmpty() && changed.isEmpty())
-        return;
+        return false;
     m_index.put(added, changed);
-    rebuild();
-    for (const int storeRow : std::as_const(changed)) {
-        const auto row = static_cast<int>(m_shown.indexOf(storeRow));
-        if (row >= 0)
-            Q_EMIT dataChanged(index(row, 0), index(row, accountColumnTotal - 1));
+    return true;
+}
+
+void AccountTableModel::repaintRows(const QList<int> &storeRows)
+{
+    if (storeRows.isEmpty())
+        return;
+    std::vector<bool> isChanged(static_cast<size_t>(m_store.size()));
+    for (const int row : storeRows)
+        isChanged[static_cast<size_t>(row)] = true;
+    const auto emitChange = [this](const RowRange &rows) {
+        Q_EMIT dataChanged(index(rows.first, 0), index(rows.last, accountColumnTotal - 1));
+    };
+    const QList<RowRange> ranges = shownRanges(isChanged);
+    if (ranges.size() > fewRanges)
+        emitChange({ranges.constFirst().first, ranges.constLast().last});
+    else
+        std::for_each(ranges.cbegin(), ranges.cend(), emitChange);
+}
+
+/// The rows that show those that are true in @p isMeant, which goes by store row.
+QList<AccountTableModel::RowRange> AccountTableModel::shownRanges(const std::vector<bool> &isMeant) const
+{
+    QList<RowRange> ranges;
+    for (int row = 0; row < m_shown.size(); ++row) {
+        if (!isMeant[static_cast<size_t>(m_shown.at(row))])
+            continue;
+        if (!ranges.isEmpty() && ranges.constLast().last == row - 1)
+            ranges.last().last = row;
+        else
+            ranges.append({row, row});
     }
+    return ranges;
 }
 
 void AccountTableModel::remove(const QString &id)
 {
     if (const std::optional<int> storeRow = m_store.rowOf(id)) {
+        Q_EMIT accountsAboutToChange();
         removeRow(*storeRow);
         rebuild();
+        Q_EMIT accountsChanged();
     }
 }
 
@@ -141,21 +201,56 @@ void AccountTableModel::removeRow(int storeRow)
 
 void AccountTableModel::reconcile(const QList<ServiceAccount> &accounts, const QSet<QString> &except)
 {
-    QSet<QString> ids;
-    ids.reserve(accounts.size());
+    Q_EMIT accountsAboutToChange();
+    std::vector<bool> gone(static_cast<size_t>(m_store.size()), true);
     QList<ServiceAccount> wanted;
+    wanted.reserve(accounts.size());
+    const auto keep = [&](const QString &id) {
+        if (const auto row = m_store.rowOf(id))
+            gone[static_cast<size_t>(*row)] = false;
+    };
     for (const ServiceAccount &account : accounts) {
-        ids.insert(account.id);
+        keep(account.id);
         if (!except.contains(account.id))
             wanted.append(account);
     }
-    for (int row = m_store.size() - 1; row >= 0; --row) {
-        const QString id = m_store.at(row).id;
-        if (!ids.contains(id) && !except.contains(id))
-            removeRow(row);
+    std::for_each(except.cbegin(), except.cend(), keep);
+
+    const bool hasGone = std::find(gone.cbegin(), gone.cend(), true) != gone.cend();
+    if (hasGone)
+        removeRows(gone);
+    QList<int> changed;
+    if (takeOver(wanted, changed) || hasGone) {
+        rebuild();
+        repaintRows(changed);
     }
-    put(wanted);
-    rebuild();
+    Q_EMIT accountsChanged();
+}
+
+void AccountTableModel::removeRows(const std::vector<bool> &gone)
+{
+    takeOutOfShown(gone);
+    const std::vector<int> newRows = m_store.removeRows(gone);
+    m_index.removed(newRows);
+    for (int &row : m_shown)
+        row = newRows[static_cast<size_t>(row)];
+}
+
+/// A few gaps go each by itself, so that a view moves on to a neighbour; many in one block.
+void AccountTableModel::takeOutOfShown(const std::vector<bool> &gone)
+{
+    const QList<RowRange> gaps = shownRanges(gone);
+    if (gaps.size() > fewRanges) {
+        QList<int> rest = m_shown;
+        rest.removeIf([&gone](int row) { return gone[static_cast<size_t>(row)]; });
+        show(std::move(rest));
+        return;
+    }
+    for (auto gap = gaps.crbegin(); gap != gaps.crend(); ++gap) {
+        beginRemoveRows({}, gap->first, gap->last);
+        m_shown.erase(m_shown.cbegin() + gap->first, m_shown.cbegin() + gap->last + 1);
+        endRemoveRows();
+    }
 }
 
 void AccountTableModel::clear()
@@ -185,8 +280,26 @@ void AccountTableModel::setSavedIds(const QSet<QString> &ids)
 
 void AccountTableModel::setServerClockOffset(std::chrono::milliseconds offset)
 {
+    if (std::chrono::abs(offset - m_serverClockOffset) < clockJitter)
+        return;
     m_serverClockOffset = offset;
     updateTimes();
+}
+
+void AccountTableModel::setSoon(std::chrono::hours soon)
+{
+    if (soon == m_context.soon)
+        return;
+    m_context.soon = soon;
+    updateTimes();
+}
+
+void AccountTableModel::setTimesExact(bool exact)
+{
+    if (exact == m_context.areTimesExact)
+        return;
+    m_context.areTimesExact = exact;
+    repaint(static_cast<int>(AccountColumn::Expiration), static_cast<int>(AccountColumn::Created));
 }
 
 void AccountTableModel::updateTimes()
@@ -287,8 +400,7 @@ QVariant AccountTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::DisplayRole)
         return {};
-    return accountColumn(static_cast<AccountColumn>(index.column()))
-        .text(serviceAccountAt(index.row()), m_context);
+    return text(index.row(), static_cast<AccountColumn>(index.column()));
 }
 
 QVariant AccountTableModel::headerData(int section, Qt::Orientation orientation, int role) const

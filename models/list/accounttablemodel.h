@@ -18,18 +18,24 @@ public:
     Status statusOfRow(int row) const;
     /// Whether this program saved the row's token in the keychain of this computer.
     bool isSaved(int row) const;
+    /// What the cell shows, whole.
+    QString text(int row, AccountColumn column) const;
 
     /// The row that shows the account now; -1 when it is not there or filtered away.
     int rowOf(const QString &id) const;
     /// The account, shown or not; nullptr when unknown. Good until the next change of the model.
     const ServiceAccount *accountById(const QString &id) const;
     bool hasName(const QString &name) const { return m_store.hasName(name); }
+    /// Of the first @p most accounts by name, shown or not, whose name has every word of @p text.
+    QStringList idsByName(const QString &text, int most) const;
     /// All that are known, shown or not.
     int total() const { return m_store.size(); }
+    const AccountStore &accounts() const { return m_store; }
 
     void setFilter(const AccountFilter &filter);
     const AccountFilter &filter() const { return m_filter; }
     const AccountCounts &counts() const { return m_index.counts(); }
+    const Expirations &expirations() const { return m_index.expirations(); }
     /// The choices of "Role": the known ones, then every other one that occurs in the list.
     QStringList roleChoices() const;
 
@@ -52,10 +58,17 @@ public:
     void clear();
 
     void setSavedIds(const QSet<QString> &ids);
-    /// How far the server's clock is ahead of this computer's: it judges what is expired.
+    /// How far the server's clock is ahead of this computer's: it judges what is expired. What it was before
+    /// stays while the two differ by less than the clocks of two computers always do.
     void setServerClockOffset(std::chrono::milliseconds offset);
     std::chrono::milliseconds serverClockOffset() const { return m_serverClockOffset; }
     QDateTime serverNow() const { return m_clock.now().addDuration(m_serverClockOffset); }
+    /// Up to and including so long before its end an account counts as expiring soon.
+    void setSoon(std::chrono::hours soon);
+    std::chrono::hours soon() const { return m_context.soon; }
+    /// Moments of the columns with date and time of day instead of "4 min ago".
+    void setTimesExact(bool exact);
+    bool areTimesExact() const { return m_context.areTimesExact; }
     /// Call it now and then: looks at the clock again and updates what depends on it.
     void updateTimes();
 
@@ -65,10 +78,25 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
+    /// Around a change of the accounts themselves, so not of what is shown of them or in which order. A view
+    /// keeps its place.
+    void accountsAboutToChange();
+    void accountsChanged();
     /// How many are shown, known, or belong to a choice may have changed.
     void countsChanged();
 
 private:
+    struct RowRange
+    {
+        int first;
+        int last;
+    };
+
+    bool takeOver(const QList<ServiceAccount> &accounts, QList<int> &changed);
+    void removeRows(const std::vector<bool> &gone);
+    void takeOutOfShown(const std::vector<bool> &gone);
+    void repaintRows(const QList<int> &storeRows);
+    QList<RowRange> shownRanges(const std::vector<bool> &isMeant) const;
     void rebuild();
     void show(QList<int> rows);
     void changeOrder(const QList<int> &rows);

@@ -1,5 +1,8 @@
 #include "models/errors/error.h"
+#include "models/errors/errorkindname.h"
 
+#include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 class ErrorTest : public QObject
@@ -8,6 +11,11 @@ class ErrorTest : public QObject
 private Q_SLOTS:
     void hasASentenceForEveryKind_data();
     void hasASentenceForEveryKind();
+    void saysWhatToDoNext_data();
+    void saysWhatToDoNext();
+    void hasANameForEveryKind();
+    void saysThatAProxyOrALoginPageAnswered_data();
+    void saysThatAProxyOrALoginPageAnswered();
     void knowsWhichFailuresLeaveAWriteUnknown_data();
     void knowsWhichFailuresLeaveAWriteUnknown();
     void namesTheServerAndWhatItSays();
@@ -19,7 +27,7 @@ static const QList<ErrorKind> &everyKind()
 {
     static const QList<ErrorKind> kinds = [] {
         QList<ErrorKind> all;
-        for (int kind = 0; kind <= static_cast<int>(ErrorKind::WorkspaceFailed); ++kind)
+        for (int kind = 0; kind <= static_cast<int>(ErrorKind::NotAllowed); ++kind)
             all.append(static_cast<ErrorKind>(kind));
         return all;
     }();
@@ -36,10 +44,67 @@ void ErrorTest::hasASentenceForEveryKind_data()
 void ErrorTest::hasASentenceForEveryKind()
 {
     QFETCH(ErrorKind, kind);
-    const QString sentence = Error(kind, QStringLiteral("The reason.")).sentence();
-    QVERIFY(sentence.size() > 8);
-    QVERIFY2(sentence.endsWith(u'.') || sentence.endsWith(QStringLiteral("”")), qPrintable(sentence));
-    QVERIFY2(!sentence.contains(u'%'), qPrintable(sentence));
+    for (const QString &message : {QString(), QStringLiteral("The reason.")}) {
+        const QString sentence = Error(kind, message).sentence();
+        QVERIFY2(sentence.endsWith(u'.') || sentence.endsWith(QStringLiteral("”")), qPrintable(sentence));
+        QVERIFY2(!sentence.contains(u'%'), qPrintable(sentence));
+        // What happened and what to do take more than a word or two.
+        QVERIFY2(sentence.count(u' ') > 5 || sentence == message, qPrintable(sentence));
+    }
+}
+
+void ErrorTest::saysWhatToDoNext_data()
+{
+    hasASentenceForEveryKind_data();
+}
+
+/// Each sentence asks for something, in one of these words; the last three name what is to be done instead.
+void ErrorTest::saysWhatToDoNext()
+{
+    QFETCH(ErrorKind, kind);
+    if (kind == ErrorKind::KeychainMissing || kind == ErrorKind::NotAllowed)
+        return; // Nothing can be done from here: other texts beside it say what holds instead.
+    const QString sentence = Error(kind).sentence();
+    static const QRegularExpression wish(QStringLiteral(
+        "\\b(try|Try|Check|Change|Connect|connect|Choose|choose|Delete|Make|Give|Refresh|Unlock|"
+        "Look|End|saved there again)\\b"));
+    QVERIFY2(wish.match(sentence).hasMatch(), qPrintable(sentence));
+}
+
+void ErrorTest::hasANameForEveryKind()
+{
+    QSet<QString> names;
+    for (const ErrorKind kind : everyKind())
+        names.insert(errorKindName(kind));
+    QCOMPARE(names.size(), everyKind().size());
+    QVERIFY(Error(ErrorKind::TimedOut).details().contains(QStringLiteral("Kind: TimedOut")));
+}
+
+void ErrorTest::saysThatAProxyOrALoginPageAnswered_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("saysSo");
+    QTest::newRow("a login page") << ErrorKind::Unreadable << 200 << true;
+    QTest::newRow("a firewall") << ErrorKind::Forbidden << 403 << true;
+    QTest::newRow("another server") << ErrorKind::NotFound << 404 << true;
+    QTest::newRow("a gateway before a server that fails") << ErrorKind::ServerFault << 502 << false;
+    QTest::newRow("a gateway that asks to wait") << ErrorKind::Unavailable << 503 << false;
+    QTest::newRow("a gateway that checks the token") << ErrorKind::Unauthorized << 401 << false;
+}
+
+void ErrorTest::saysThatAProxyOrALoginPageAnswered()
+{
+    QFETCH(ErrorKind, kind);
+    QFETCH(int, status);
+    QFETCH(bool, saysSo);
+    Error error(kind);
+    error.host = QStringLiteral("api.example.org");
+    error.httpStatus = status;
+    error.isWebPage = true;
+    const QString sentence = error.sentence();
+    QVERIFY2(sentence.contains(error.host), qPrintable(sentence));
+    QCOMPARE(sentence.contains(QStringLiteral("web page")), saysSo);
 }
 
 void ErrorTest::knowsWhichFailuresLeaveAWriteUnknown_data()

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void aNewAccountIsShownInSpiteOfTheFilter();
     void anAccountThatTheFilterLeavesIsNotSpecial();
     void reconcilesByDifferences();
+    void aRefreshWithoutChangesTellsNothing();
+    void oneChangedRowIsOneRow();
+    void aRefreshOfManyKeepsThemInOrder();
     void leavesAccountsAloneThatWereChangedMeanwhile();
     void staysCorrectThroughRandomChanges();
     void judgesExpiryByTheServersClock();
@@ -281,6 +284,72 @@ void AccountTableModelTest::reconcilesByDifferences()
     QCOMPARE(m_model->serviceAccountAt(1).description, QStringLiteral("new"));
 }
 
+void AccountTableModelTest::aRefreshWithoutChangesTellsNothing()
+{
+    const QList<ServiceAccount> accounts{account(QStringLiteral("a")), account(QStringLiteral("b"))};
+    m_model->put(accounts);
+    m_model->setServerClockOffset(5min);
+    const QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
+    const QSignalSpy layouts(m_model.get(), &QAbstractItemModel::layoutChanged);
+    const QSignalSpy counts(m_model.get(), &AccountTableModel::countsChanged);
+    // What the server's clock was found to be varies by what an answer takes.
+    m_model->setServerClockOffset(5min + 700ms);
+    m_model->reconcile(accounts);
+    m_model->put(accounts);
+    QCOMPARE(changes.size(), 0);
+    QCOMPARE(layouts.size(), 0);
+    QCOMPARE(counts.size(), 0);
+}
+
+void AccountTableModelTest::oneChangedRowIsOneRow()
+{
+    QList<ServiceAccount> accounts;
+    for (int number = 100; number < 200; ++number)
+        accounts.append(account(QStringLiteral("n%1").arg(number)));
+    m_model->put(accounts);
+    const QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
+    const QSignalSpy layouts(m_model.get(), &QAbstractItemModel::layoutChanged);
+    accounts[42].description = QStringLiteral("new");
+    m_model->reconcile(accounts);
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes.constFirst().at(0).toModelIndex().row(), 42);
+    QCOMPARE(changes.constFirst().at(1).toModelIndex().row(), 42);
+    QCOMPARE(layouts.size(), 0);
+}
+
+/// More gaps than are told one by one.
+void AccountTableModelTest::aRefreshOfManyKeepsThemInOrder()
+{
+    QList<ServiceAccount> accounts;
+    QList<ServiceAccount> wanted;
+    QStringList expected;
+    for (int number = 1000; number < 2000; ++number) {
+        const ServiceAccount one = account(QStringLiteral("n%1").arg(number));
+        accounts.append(one);
+        if (number % 3 == 0)
+            continue;
+        wanted.append(one);
+        expected.append(one.name);
+        if (number % 2 == 0)
+            wanted.last().description = QStringLiteral("changed");
+    }
+    m_model->put(accounts);
+    const QPersistentModelIndex stays = m_model->index(501, 0);
+    const QString name = stays.data().toString();
+    wanted.append(account(QStringLiteral("n2000")));
+    expected.append(QStringLiteral("n2000"));
+    m_model->reconcile(wanted);
+    QCOMPARE(shownNames(), expected);
+    QCOMPARE(stays.data().toString(), name);
+    QVERIFY(!m_model->hasName(QStringLiteral("n1002")));
+    m_model->setFilter({QStringLiteral("changed"), StatusChoice::All, {}});
+    QCOMPARE(m_model->rowCount(), 333);
+    m_model->setFilter({});
+    m_model->reconcile({});
+    QCOMPARE(m_model->rowCount(), 0);
+    QVERIFY(m_model->roleChoices().size() == 4);
+}
+
 void AccountTableModelTest::leavesAccountsAloneThatWereChangedMeanwhile()
 {
     ServiceAccount mine = account(QStringLiteral("mine"));
@@ -298,7 +367,7 @@ void AccountTableModelTest::staysCorrectThroughRandomChanges()
     QSet<QString> known;
     for (int step = 0; step < 400; ++step) {
         const QString name = QStringLiteral("n%1").arg(random.bounded(40));
-        switch (random.bounded(5)) {
+        switch (random.bounded(6)) {
         case 0:
             m_model->remove(QStringLiteral("id-") + name);
             known.remove(name);
@@ -313,6 +382,21 @@ void AccountTableModelTest::staysCorrectThroughRandomChanges()
         case 3:
             m_model->setFilter({});
             break;
+        case 4: {
+            // A refresh: some went, some changed, some came.
+            QList<ServiceAccount> now;
+            known.clear();
+            for (int number = 0; number < 40; ++number) {
+                if (random.bounded(2) == 0)
+                    continue;
+                const QString one = QStringLiteral("n%1").arg(number);
+                now.append(account(one));
+                now.last().description = QString::number(step / (1 + random.bounded(2)));
+                known.insert(one);
+            }
+            m_model->reconcile(now);
+            break;
+        }
         default: {
             ServiceAccount changed = account(name);
             changed.description = QString::number(step);

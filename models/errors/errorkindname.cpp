@@ -1,0 +1,86 @@
+#include "models/errors/errorkindname.h"
+
+QLatin1StringView errorKindName(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Unreachable:
+        return QLatin1StringView("Unreachable");
+    case ErrorKind::Cut:
+        return QLatin1StringView("Cut");
+    case ErrorKind::TimedOut:
+        return QLatin1StringView("TimedOut");
+    case ErrorKind::Untrusted:
+        return QLatin1StringView("Untrusted");
+    case ErrorKind::Redirected:
+        return QLatin1StringView("Redirected");
+    case ErrorKind::TooLarge:
+        return QLatin1StringView("TooLarge");
+    case ErrorKind::Unreadable:
+        return QLatin1StringView("Unreadable");
+    case ErrorKind::Cancelled:
+        return QLatin1StringView("Cancelled");
+    case ErrorKind::InsecureAddress:
+        return QLatin1StringView("InsecureAddress");
+    case ErrorKind::ProxyFailed:
+        return QLatin1StringView("ProxyFailed");
+    case ErrorKind::BadRequest:
+        return QLatin1StringView("BadRequest");
+    case ErrorKind::Unauthorized:
+        return QLatin1StringView("Unauthorized");
+    case ErrorKind::Forbidden:
+        return QLatin1StringView("Forbidden");
+    case ErrorKind::NotFound:
+        return QLatin1StringView("NotFound");
+    case ErrorKind::NameTaken:
+        return QLatin1StringView("NameTaken");
+    case ErrorKind::ReplayExpired:
+        return QLatin1StringView("ReplayExpired");
+    case ErrorKind::AccountGone:
+        return QLatin1StringView("AccountGone");
+    case ErrorKind::LastAdmin:
+        return QLatin1StringView("LastAdmin");
+    case ErrorKind::Conflict:
+        return QLatin1StringView("Conflict");
+    case ErrorKind::Stale:
+        return QLatin1StringView("Stale");
+    case ErrorKind::PreconditionRequired:
+        return QLatin1StringView("PreconditionRequired");
+    case ErrorKind::Invalid:
+        return QLatin1StringView("Invalid");
+    case ErrorKind::KeyReused:
+        return QLatin1StringView("KeyReused");
+    case ErrorKind::TooManyRequests:
+        return QLatin1StringView("TooManyRequests");
+    case ErrorKind::Unavailable:
+        return QLatin1StringView("Unavailable");
+    case ErrorKind::ServerFault:
+        return QLatin1StringView("ServerFault");
+    case ErrorKind::UnexpectedStatus:
+        return QLatin1StringView("UnexpectedStatus");
+    case ErrorKind::KeychainMissing:
+        return QLatin1StringView("KeychainMissing");
+    case ErrorKind::KeychainLocked:
+        return QLatin1StringView("KeychainLocked");
+    case ErrorKind::KeychainSilent:
+        return QLatin1StringView("KeychainSilent");
+    case ErrorKind::KeychainEntryMissing:
+        return QLatin1StringView("KeychainEntryMissing");
+    case ErrorKind::KeychainLockedOrRemoved:
+        return QLatin1StringView("KeychainLockedOrRemoved");
+    case ErrorKind::KeychainMismatch:
+        return QLatin1StringView("KeychainMismatch");
+    case ErrorKind::KeychainRefused:
+        return QLatin1StringView("KeychainRefused");
+    case ErrorKind::FileUnreadable:
+        return QLatin1StringView("FileUnreadable");
+    case ErrorKind::FileUnwritable:
+        return QLatin1StringView("FileUnwritable");
+    case ErrorKind::FolderInUse:
+        return QLatin1StringView("FolderInUse");
+    case ErrorKind::WorkspaceFailed:
+        return QLatin1StringView("WorkspaceFailed");
+    case ErrorKind::NotAllowed:
+        return QLatin1StringView("NotAllowed");
+    }
+    Q_UNREACHABLE();
+}
