@@ -56,6 +56,8 @@ Result<CommandLine> CommandLine::fromArguments(const QStringList &arguments)
             result.local = true;
         else if (option.name == QStringLiteral("--verbose"))
             result.verbose = true;
+        else if (arguments.at(at) == QStringLiteral("-reverse"))
+            result.reverse = true;
         else if (option.name == QStringLiteral("--help") || option.name == QStringLiteral("-h"))
             result.wish = Wish::Help;
         else if (option.name == QStringLiteral("--version"))

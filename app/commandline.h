@@ -17,6 +17,8 @@ struct CommandLine
     QString connection;
     QString dataDir;
     bool verbose = false;
+    /// Qt's own "-reverse": the other direction of layout than that of the language.
+    bool reverse = false;
 
     /// @p arguments without the program's own name. The error's message is a translated sentence.
     static Result<CommandLine> fromArguments(const QStringList &arguments);

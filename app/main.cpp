@@ -2,10 +2,11 @@
 
 #include "app/admin_api/httpadminapifactory.h"
 #include "app/commandline.h"
-#include "app/desktop/colorscheme.h"
+#include "app/desktopties.h"
 #include "app/displaycheck.h"
 #include "app/keychain/keychainvault.h"
 #include "app/local_workspace/localapiprocess.h"
+#include "app/secondstart.h"
 #include "app/startuplog.h"
 #include "app/storage/datafolder.h"
 #include "app/storage/fileconnectionstore.h"
@@ -15,6 +16,7 @@
 #include "models/connections/currentconnection.h"
 #include "models/creation/tokencreations.h"
 #include "models/list/accountlist.h"
+#include "models/list/refreshschedule.h"
 #include "models/ports/systemclock.h"
 #include "resources/translations/translations.h"
 #include "ui/consolewindows.h"
@@ -25,6 +27,7 @@
 #include <QApplication>
 #include <QLoggingCategory>
 
+#include <array>
 #include <cstdio>
 #include <optional>
 
@@ -55,6 +58,10 @@ bool open(CurrentConnection &connection, const CommandLine &commandLine)
 int run(const CommandLine &commandLine, ConsoleStyle &style)
 {
     auto folder = DataFolder::open(commandLine.dataDir);
+    if (!folder && folder.error().kind == ErrorKind::FolderInUse) {
+        const auto joined = SecondStart::join(commandLine, DataFolder::pathFor(commandLine.dataDir));
+        return joined ? EXIT_SUCCESS : endWith(joined.error().message, EXIT_FAILURE);
+    }
     if (!folder)
         return endWith(folder.error().message, EXIT_FAILURE);
     const DataFolder &data = *folder.value();
@@ -71,6 +78,7 @@ int run(const CommandLine &commandLine, ConsoleStyle &style)
                               data.workspaceFolder());
     CurrentConnection connection(workspace, apis, vault, store, clock);
     AccountList list(clock);
+    RefreshSchedule schedule(list, settings, clock);
     TokenCreations creations(vault, savedTokens, clock);
     TokenClipboard clipboard(QApplication::clipboard());
 
@@ -84,6 +92,7 @@ int run(const CommandLine &commandLine, ConsoleStyle &style)
     const ConsoleParts parts{clock,
                              connection,
                              list,
+                             schedule,
                              creations,
                              vault,
                              savedTokens,
@@ -98,10 +107,7 @@ int run(const CommandLine &commandLine, ConsoleStyle &style)
     ConsoleWindows windows(parts);
     QObject::connect(&windows, &ConsoleWindows::rowsPainted, &windows, &StartupLog::rowsPainted);
     windows.open();
-
-    ColorScheme colorScheme;
-    QObject::connect(&colorScheme, &ColorScheme::preferred, &effects, &SettingEffects::setDesktopPrefersDark);
-    colorScheme.follow();
+    const DesktopTies desktop(data, parts, windows, effects);
     return QApplication::exec();
 }
 
@@ -126,12 +132,14 @@ int main(int argc, char *argv[])
     if (const QString problem = DisplayCheck::problem(); !problem.isEmpty())
         return endWith(problem, EXIT_FAILURE);
 
-    // Our options are not Qt's.
-    int ownNameAlone = 1;
+    // Our options are not Qt's, and of Qt's there is one that is ours as well.
+    char reverse[] = "-reverse";
+    std::array<char *, 3> qtArguments{argv[0], commandLine.value().reverse ? reverse : nullptr, nullptr};
+    int qtArgumentCount = commandLine.value().reverse ? 2 : 1;
     std::optional<QApplication> app;
     {
         const DisplayCheck::Guard guard;
-        app.emplace(ownNameAlone, argv);
+        app.emplace(qtArgumentCount, qtArguments.data());
     }
     Translations::install();
     QApplication::setApplicationName(QStringLiteral("apono-console"));

@@ -32,8 +32,9 @@ build="g++ cmake ninja-build pkg-config
 tour="xvfb matchbox-window-manager dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3-gi
     gnome-keyring libsecret-tools imagemagick"
 
-# What xvfb-run asks for, keychains that lie, certificates for TLS, the formatter of this code.
-test="xauth python3-dbusmock openssl clang-format-14"
+# What xvfb-run asks for, keychains that lie, certificates for TLS, the formatter of this code, and what a
+# desktop says to the menu entry, the description for software centres and the manual pages.
+test="xauth python3-dbusmock python3-jsonschema openssl clang-format-14 desktop-file-utils appstream man-db mandoc"
 
 wanted=$build
 list=no

@@ -4,6 +4,8 @@
 #include "ui/mainwindow.h"
 #include "ui/welcomewindow.h"
 
+#include <QApplication>
+
 #include <utility>
 
 ConsoleWindows::ConsoleWindows(const ConsoleParts &parts, QObject *parent)
@@ -22,6 +24,25 @@ void ConsoleWindows::open()
     else
         showMain();
     follow();
+}
+
+void ConsoleWindows::comeForward(const QString &activationToken)
+{
+    // Qt hands this to the compositor with the next activation, and forgets it.
+    if (!activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activationToken.toUtf8());
+    QWidget *window = m_welcome && m_welcome->isVisible() ? static_cast<QWidget *>(m_welcome.get())
+                                                          : static_cast<QWidget *>(m_main.get());
+    if (!window)
+        return;
+    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+    window->show();
+    window->raise();
+    QWidget *dialog = QApplication::activeModalWidget();
+    if (dialog)
+        dialog->raise();
+    (dialog ? dialog : window)->activateWindow();
+    QApplication::alert(window);
 }
 
 void ConsoleWindows::follow()

@@ -23,6 +23,11 @@ public:
     /// Shows what the state of the connection asks for, and follows it from then on.
     void open();
 
+    /// Brings the window that is open to the front, with the dialog that waits over it: as far as the desktop
+    /// lets a program do that, and marked in its list of windows where it does not. @p activationToken is
+    /// what Wayland asks for, given by the desktop to whoever wants it; else empty.
+    void comeForward(const QString &activationToken);
+
     /// nullptr until it is needed.
     MainWindow *mainWindow() const { return m_main.get(); }
     WelcomeWindow *welcomeWindow() const { return m_welcome.get(); }

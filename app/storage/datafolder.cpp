@@ -26,8 +26,7 @@ bool make(const QString &path)
 Result<std::unique_ptr<DataFolder>> DataFolder::open(const QString &chosen)
 {
     const bool isChosen = !chosen.isEmpty();
-    const QString data =
-        isChosen ? QDir(chosen).absolutePath() : defaultFolder(QStandardPaths::GenericDataLocation);
+    const QString data = pathFor(chosen);
     const QString config = isChosen ? data : defaultFolder(QStandardPaths::GenericConfigLocation);
     std::unique_ptr<DataFolder> folder(new DataFolder(data, config, isChosen));
     for (const auto step : {&DataFolder::prepare, &DataFolder::lock}) {
@@ -36,6 +35,12 @@ Result<std::unique_ptr<DataFolder>> DataFolder::open(const QString &chosen)
             return done.error();
     }
     return folder;
+}
+
+QString DataFolder::pathFor(const QString &chosen)
+{
+    return chosen.isEmpty() ? defaultFolder(QStandardPaths::GenericDataLocation)
+                            : QDir(chosen).absolutePath();
 }
 
 DataFolder::DataFolder(QString dataPath, QString configPath, bool isChosen)
@@ -66,6 +71,11 @@ QString DataFolder::settingsFile() const
 QString DataFolder::layoutsFile() const
 {
     return m_dataPath + QStringLiteral("/layouts.json");
+}
+
+QString DataFolder::noticesFile() const
+{
+    return m_dataPath + QStringLiteral("/notices.json");
 }
 
 QString DataFolder::workspaceFolder() const

@@ -21,6 +21,9 @@ public:
     /// when it cannot be made or written; the messages are whole sentences.
     static Result<std::unique_ptr<DataFolder>> open(const QString &chosen);
 
+    /// Where open() would look for it, whoever holds it.
+    static QString pathFor(const QString &chosen);
+
     QString path() const { return m_dataPath; }
     bool isChosen() const { return m_isChosen; }
 
@@ -29,6 +32,8 @@ public:
     QString settingsFile() const;
     /// How windows were left.
     QString layoutsFile() const;
+    /// Which notices of the desktop were given.
+    QString noticesFile() const;
     /// Of the local workspace; made by its own program.
     QString workspaceFolder() const;
 

@@ -2,12 +2,152 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AdvancedForm</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeRolesDialog</name>
+    <message numerus="yes">
+        <source>Add a role to %n service account(s)</source>
+        <translation>
+            <numerusform>Add a role to %n service account</numerusform>
+            <numerusform>Add a role to %n service accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove a role from %n service account(s)</source>
+        <translation>
+            <numerusform>Remove a role from %n service account</numerusform>
+            <numerusform>Remove a role from %n service accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) get the role %1.</source>
+        <translation>
+            <numerusform>%n account get the role %1.</numerusform>
+            <numerusform>%n accounts get the role %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have it already.</source>
+        <translation>
+            <numerusform>%n have it already.</numerusform>
+            <numerusform>%n have it already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) lose the role %1.</source>
+        <translation>
+            <numerusform>%n account lose the role %1.</numerusform>
+            <numerusform>%n accounts lose the role %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do not have it.</source>
+        <translation>
+            <numerusform>%n do not have it.</numerusform>
+            <numerusform>%n do not have it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionName</name>
+    <message numerus="yes">
+        <source>Use at most %n character(s).</source>
+        <translation>
+            <numerusform>Use at most %n character.</numerusform>
+            <numerusform>Use at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionPolicy</name>
+    <message numerus="yes">
+        <source>Unlimited is off: the policy of %1 allows at most %n day(s).</source>
+        <translation>
+            <numerusform>Unlimited is off: the policy of %1 allows at most %n day.</numerusform>
+            <numerusform>Unlimited is off: the policy of %1 allows at most %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The policy of %1 allows at most %n day(s).</source>
+        <translation>
+            <numerusform>The policy of %1 allows at most %n day.</numerusform>
+            <numerusform>The policy of %1 allows at most %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is %n day(s) away. Choose a date up to %2.</source>
+        <translation>
+            <numerusform>%1 is %n day away. Choose a date up to %2.</numerusform>
+            <numerusform>%1 is %n days away. Choose a date up to %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsDialog</name>
+    <message numerus="yes">
+        <source>Unsaved changes in %n connection(s)</source>
+        <translation>
+            <numerusform>Unsaved changes in %n connection</numerusform>
+            <numerusform>Unsaved changes in %n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeleteAccountsDialog</name>
+    <message numerus="yes">
+        <source>%n copies in the keychain of this computer deleted too.</source>
+        <translation>
+            <numerusform>%n copies in the keychain of this computer deleted too.</numerusform>
+            <numerusform>%n copies in the keychain of this computer deleted too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n service account(s)?</source>
+        <translation>
+            <numerusform>Delete %n service account?</numerusform>
+            <numerusform>Delete %n service accounts?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message numerus="yes">
         <source>Try again in %n s.</source>
         <translation>
             <numerusform>Try again in %n s.</numerusform>
             <numerusform>Try again in %n s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExpirationChart</name>
+    <message numerus="yes">
+        <source>Week of %1, %n token(s) expire</source>
+        <translation>
+            <numerusform>Week of %1, %n token expire</numerusform>
+            <numerusform>Week of %1, %n tokens expire</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Week of %1, %n token(s) expire, expiring soon: %2</source>
+        <translation>
+            <numerusform>Week of %1, %n token expire, expiring soon: %2</numerusform>
+            <numerusform>Week of %1, %n tokens expire, expiring soon: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing expires in the next %n week(s).</source>
+        <translation>
+            <numerusform>Nothing expires in the next %n week.</numerusform>
+            <numerusform>Nothing expires in the next %n weeks.</numerusform>
         </translation>
     </message>
 </context>
@@ -28,6 +168,62 @@
         <translation>
             <numerusform>%n days</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>over %n day(s)</source>
+        <translation>
+            <numerusform>over %n day</numerusform>
+            <numerusform>over %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExpiryNotices</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s) expire within %1</source>
+        <comment>14 days</comment>
+        <translation>
+            <numerusform>%Ln token expire within %1</numerusform>
+            <numerusform>%Ln tokens expire within %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>Export %n selected service account(s)</source>
+        <translation>
+            <numerusform>Export %n selected service account</numerusform>
+            <numerusform>Export %n selected service accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n shown service account(s)</source>
+        <translation>
+            <numerusform>Export %n shown service account</numerusform>
+            <numerusform>Export %n shown service accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service account(s) exported to %1.</source>
+        <translation>
+            <numerusform>%n service account exported to %1.</numerusform>
+            <numerusform>%n service accounts exported to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting, %1 of %n service account(s) written</source>
+        <translation>
+            <numerusform>Exporting, %1 of %n service account written</numerusform>
+            <numerusform>Exporting, %1 of %n service accounts written</numerusform>
         </translation>
     </message>
 </context>
@@ -65,6 +261,168 @@
         <translation>
             <numerusform>The local workspace did not start within %n s. Try again.</numerusform>
             <numerusform>The local workspace did not start within %n s. Try again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ManyTexts</name>
+    <message numerus="yes">
+        <source>%n account(s) left out, because no role would be left: %1.</source>
+        <translation>
+            <numerusform>%n account left out, because no role would be left: %1.</numerusform>
+            <numerusform>%n accounts left out, because no role would be left: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) left out, because the description is longer than 500 characters: %1.</source>
+        <translation>
+            <numerusform>%n account left out, because the description is longer than 500 characters: %1.</numerusform>
+            <numerusform>%n accounts left out, because the description is longer than 500 characters: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finishing what has begun, %1 of %n service account(s) done</source>
+        <translation>
+            <numerusform>Finishing what has begun, %1 of %n service account done</numerusform>
+            <numerusform>Finishing what has begun, %1 of %n service accounts done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting, %1 of %n service account(s) done</source>
+        <translation>
+            <numerusform>Deleting, %1 of %n service account done</numerusform>
+            <numerusform>Deleting, %1 of %n service accounts done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %2, %1 of %n service account(s) done</source>
+        <translation>
+            <numerusform>Adding %2, %1 of %n service account done</numerusform>
+            <numerusform>Adding %2, %1 of %n service accounts done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removing %2, %1 of %n service account(s) done</source>
+        <translation>
+            <numerusform>Removing %2, %1 of %n service account done</numerusform>
+            <numerusform>Removing %2, %1 of %n service accounts done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service account(s) deleted.</source>
+        <translation>
+            <numerusform>%n service account deleted.</numerusform>
+            <numerusform>%n service accounts deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 added to %n service account(s).</source>
+        <translation>
+            <numerusform>%1 added to %n service account.</numerusform>
+            <numerusform>%1 added to %n service accounts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 removed from %n service account(s).</source>
+        <translation>
+            <numerusform>%1 removed from %n service account.</numerusform>
+            <numerusform>%1 removed from %n service accounts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies in the keychain not removed</source>
+        <translation>
+            <numerusform>%n copies in the keychain not removed</numerusform>
+            <numerusform>%n copies in the keychain not removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n service account(s) not deleted</source>
+        <translation>
+            <numerusform>%1 of %n service account not deleted</numerusform>
+            <numerusform>%1 of %n service accounts not deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n service account(s) not given %2</source>
+        <translation>
+            <numerusform>%1 of %n service account not given %2</numerusform>
+            <numerusform>%1 of %n service accounts not given %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 not removed from %1 of %n service account(s)</source>
+        <translation>
+            <numerusform>%2 not removed from %1 of %n service account</numerusform>
+            <numerusform>%2 not removed from %1 of %n service accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not begun.</source>
+        <translation>
+            <numerusform>%n not begun.</numerusform>
+            <numerusform>%n not begun.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server asks to go slower. It goes on by itself in %n s.</source>
+        <translation>
+            <numerusform>The server asks to go slower. It goes on by itself in %n s.</numerusform>
+            <numerusform>The server asks to go slower. It goes on by itself in %n s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server cannot answer at the moment. It goes on by itself in %n s.</source>
+        <translation>
+            <numerusform>The server cannot answer at the moment. It goes on by itself in %n s.</numerusform>
+            <numerusform>The server cannot answer at the moment. It goes on by itself in %n s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwnExpiry</name>
+    <message numerus="yes">
+        <source>The token that this console signs in with expires in %n day(s), on %1. Have another one at hand.</source>
+        <translation>
+            <numerusform>The token that this console signs in with expires in %n day, on %1. Have another one at hand.</numerusform>
+            <numerusform>The token that this console signs in with expires in %n days, on %1. Have another one at hand.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServiceAccountsPage</name>
+    <message numerus="yes">
+        <source>Copied %n row(s).</source>
+        <translation>
+            <numerusform>Copied %n row.</numerusform>
+            <numerusform>Copied %n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionText</name>
+    <message numerus="yes">
+        <source>This connection signs in as %1 with the role(s) %2.</source>
+        <translation>
+            <numerusform>This connection signs in as %1 with the role %2.</numerusform>
+            <numerusform>This connection signs in as %1 with the roles %2.</numerusform>
         </translation>
     </message>
 </context>

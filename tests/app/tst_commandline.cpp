@@ -9,6 +9,7 @@ class tst_CommandLine : public QObject
 private Q_SLOTS:
     void readsItsOptions_data();
     void readsItsOptions();
+    void takesOneOptionOfQt();
     void refusesWhatItDoesNotKnow_data();
     void refusesWhatItDoesNotKnow();
     void helpNamesEveryOption();
@@ -42,6 +43,14 @@ void tst_CommandLine::readsItsOptions()
     QTEST(result.value().connection, "connection");
     QTEST(result.value().dataDir, "dataDir");
     QTEST(result.value().verbose, "verbose");
+}
+
+void tst_CommandLine::takesOneOptionOfQt()
+{
+    const auto result = CommandLine::fromArguments({QStringLiteral("-reverse")});
+    QVERIFY(result.ok() && result.value().reverse);
+    QVERIFY(!CommandLine::fromArguments({QStringLiteral("-style")}).ok());
+    QVERIFY(!CommandLine::fromArguments({}).value().reverse);
 }
 
 void tst_CommandLine::refusesWhatItDoesNotKnow_data()

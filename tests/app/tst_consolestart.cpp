@@ -4,6 +4,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
 namespace {
 
 struct Ended
@@ -66,7 +68,10 @@ private Q_SLOTS:
     void refusesAnUnknownOption();
     void refusesAnUnknownConnection();
     void refusesAFolderThatCannotBeWritten();
-    void refusesASecondStartOnOneFolder();
+    void leavesASecondStartToTheRunningConsole_data();
+    void leavesASecondStartToTheRunningConsole();
+    void saysThatTheRunningConsoleHangs();
+    void startsWhereACrashLeftASocketBehind();
 };
 
 void tst_ConsoleStart::answersWithoutADisplay_data()
@@ -141,20 +146,67 @@ void tst_ConsoleStart::refusesAFolderThatCannotBeWritten()
     QVERIFY2(ended.errors.contains(path), qPrintable(ended.errors));
 }
 
-void tst_ConsoleStart::refusesASecondStartOnOneFolder()
+void tst_ConsoleStart::leavesASecondStartToTheRunningConsole_data()
 {
-    QTemporaryDir folder;
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("no option") << QStringList() << 0 << QString();
+    QTest::newRow("what is open already") << QStringList{QStringLiteral("--local")} << 0 << QString();
+    QTest::newRow("no such connection")
+        << QStringList{QStringLiteral("--connection=nowhere")} << 1 << QStringLiteral("nowhere");
+}
+
+void tst_ConsoleStart::leavesASecondStartToTheRunningConsole()
+{
+    QFETCH(QStringList, options);
+    QFETCH(int, status);
+    QFETCH(QString, says);
+    const QTemporaryDir folder;
     const Start start;
     QProcess first;
-    start.begin(&first, {QStringLiteral("--data-dir"), folder.path()});
-    QVERIFY(first.waitForStarted());
+    start.begin(&first, {QStringLiteral("--local"), QStringLiteral("--data-dir"), folder.path()});
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath(QStringLiteral("console.lock"))), 20'000);
-    const Ended second = start.run({QStringLiteral("--data-dir"), folder.path()});
-    QCOMPARE(second.status, 1);
-    QVERIFY2(second.errors.contains(QStringLiteral("already open")), qPrintable(second.errors));
+    const Ended second = start.run(QStringList{QStringLiteral("--data-dir"), folder.path()} + options);
+    QVERIFY2(second.errors.contains(says), qPrintable(second.errors));
+    QCOMPARE(second.status, status);
+    QCOMPARE(second.errors.isEmpty(), says.isEmpty());
     QCOMPARE(first.state(), QProcess::Running);
     first.terminate();
     QVERIFY(first.waitForFinished());
+}
+
+void tst_ConsoleStart::saysThatTheRunningConsoleHangs()
+{
+    const QTemporaryDir folder;
+    const Start start;
+    QProcess first;
+    start.begin(&first, {QStringLiteral("--data-dir"), folder.path()});
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath(QStringLiteral("console.socket"))), 20'000);
+    QCOMPARE(::kill(static_cast<pid_t>(first.processId()), SIGSTOP), 0);
+    const Ended second = start.run({QStringLiteral("--data-dir"), folder.path()});
+    first.kill();
+    QVERIFY(first.waitForFinished());
+    QCOMPARE(second.status, 1);
+    QVERIFY2(second.errors.contains(QStringLiteral("does not answer")), qPrintable(second.errors));
+}
+
+void tst_ConsoleStart::startsWhereACrashLeftASocketBehind()
+{
+    const QTemporaryDir folder;
+    const Start start;
+    const QString socket = folder.filePath(QStringLiteral("console.socket"));
+    for (int run = 0; run < 2; ++run) {
+        QProcess console;
+        start.begin(&console, {QStringLiteral("--data-dir"), folder.path()});
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath(QStringLiteral("console.lock"))), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(socket), 20'000);
+        QCOMPARE(start.run({QStringLiteral("--data-dir"), folder.path()}).status, 0);
+        QCOMPARE(console.state(), QProcess::Running);
+        console.kill();
+        QVERIFY(console.waitForFinished());
+        QVERIFY(QFile::exists(socket));
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_ConsoleStart)

@@ -1,8 +1,8 @@
 // Part of every test program: "1 account", "2 accounts", as people read them.
 
-#include <QCoreApplication>
-
 #include "resources/translations/translations.h"
+
+#include <QCoreApplication>
 
 // The macro takes a plain name.
 static void installTranslations()

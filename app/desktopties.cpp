@@ -1,0 +1,24 @@
+#include "app/desktopties.h"
+
+#include "app/secondstart.h"
+#include "app/storage/datafolder.h"
+#include "ui/consoleparts.h"
+#include "ui/consolewindows.h"
+#include "ui/settings/settingeffects.h"
+
+DesktopTies::DesktopTies(const DataFolder &data, const ConsoleParts &parts, ConsoleWindows &windows,
+                         SettingEffects &effects)
+    : m_secondStarts([&parts, &windows](const StartRequest &request) {
+        return SecondStart::answer(request, parts.connection, windows);
+    })
+    , m_memory(data.noticesFile())
+    , m_expiryNotices(parts.list, parts.connection, parts.settings, m_desktop, m_memory)
+{
+    m_secondStarts.listen(data.path());
+    QObject::connect(&m_desktop, &Notices::pressed, &windows, &ConsoleWindows::comeForward);
+    QObject::connect(&m_colorScheme, &ColorScheme::preferred, &effects,
+                     &SettingEffects::setDesktopPrefersDark);
+    QObject::connect(&m_colorScheme, &ColorScheme::highContrastPreferred, &effects,
+                     &SettingEffects::setDesktopPrefersHighContrast);
+    m_colorScheme.follow();
+}

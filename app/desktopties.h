@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/desktop/colorscheme.h"
+#include "app/desktop/desktopnotices.h"
+#include "app/single_instance/startlistener.h"
+#include "app/storage/filenoticememory.h"
+#include "models/notices/expirynotices.h"
+
+class ConsoleWindows;
+class DataFolder;
+class SettingEffects;
+struct ConsoleParts;
+
+/// What ties the open windows to the desktop around them: second starts, notices ahead of an expiry, and
+/// whether the person prefers dark windows. Made after the windows are shown: nothing of it is needed for
+/// the first rows.
+class DesktopTies
+{
+public:
+    DesktopTies(const DataFolder &data, const ConsoleParts &parts, ConsoleWindows &windows,
+                SettingEffects &effects);
+
+private:
+    StartListener m_secondStarts;
+    FileNoticeMemory m_memory;
+    DesktopNotices m_desktop;
+    ExpiryNotices m_expiryNotices;
+    ColorScheme m_colorScheme;
+};
