@@ -37,7 +37,7 @@
     <message numerus="yes">
         <source>%n have it already.</source>
         <translation>
-            <numerusform>%n have it already.</numerusform>
+            <numerusform>%n has it already.</numerusform>
             <numerusform>%n have it already.</numerusform>
         </translation>
     </message>
@@ -51,7 +51,7 @@
     <message numerus="yes">
         <source>%n do not have it.</source>
         <translation>
-            <numerusform>%n do not have it.</numerusform>
+            <numerusform>%n does not have it.</numerusform>
             <numerusform>%n do not have it.</numerusform>
         </translation>
     </message>
@@ -101,11 +101,21 @@
     </message>
 </context>
 <context>
+    <name>ConnectionsTransfer</name>
+    <message numerus="yes">
+        <source>%n connection(s) imported from %1</source>
+        <translation>
+            <numerusform>%n connection imported from %1</numerusform>
+            <numerusform>%n connections imported from %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeleteAccountsDialog</name>
     <message numerus="yes">
         <source>%n copies in the keychain of this computer deleted too.</source>
         <translation>
-            <numerusform>%n copies in the keychain of this computer deleted too.</numerusform>
+            <numerusform>%n copy in the keychain of this computer deleted too.</numerusform>
             <numerusform>%n copies in the keychain of this computer deleted too.</numerusform>
         </translation>
     </message>
@@ -154,9 +164,9 @@
 <context>
     <name>ExpirationField</name>
     <message numerus="yes">
-        <source>%n days</source>
+        <source>%n day(s)</source>
         <translation>
-            <numerusform>%n days</numerusform>
+            <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
         </translation>
     </message>
@@ -164,9 +174,9 @@
 <context>
     <name>ExpirationPopup</name>
     <message numerus="yes">
-        <source>%n days</source>
+        <source>%n day(s)</source>
         <translation>
-            <numerusform>%n days</numerusform>
+            <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
         </translation>
     </message>
@@ -230,9 +240,9 @@
 <context>
     <name>FieldNotes</name>
     <message numerus="yes">
-        <source>%n fields need a change.</source>
+        <source>%n field(s) need(s) a change.</source>
         <translation>
-            <numerusform>%n fields need a change.</numerusform>
+            <numerusform>%n field needs a change.</numerusform>
             <numerusform>%n fields need a change.</numerusform>
         </translation>
     </message>
@@ -251,6 +261,16 @@
         <translation>
             <numerusform>The clock of this computer is %n min fast</numerusform>
             <numerusform>The clock of this computer is %n min fast</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListStatus</name>
+    <message numerus="yes">
+        <source>%Ln service account(s)</source>
+        <translation>
+            <numerusform>%Ln service account</numerusform>
+            <numerusform>%Ln service accounts</numerusform>
         </translation>
     </message>
 </context>
@@ -339,7 +359,7 @@
     <message numerus="yes">
         <source>%n copies in the keychain not removed</source>
         <translation>
-            <numerusform>%n copies in the keychain not removed</numerusform>
+            <numerusform>%n copy in the keychain not removed</numerusform>
             <numerusform>%n copies in the keychain not removed</numerusform>
         </translation>
     </message>
@@ -474,9 +494,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n days ago</source>
+        <source>%n day(s) ago</source>
         <translation>
-            <numerusform>%n days ago</numerusform>
+            <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
         </translation>
     </message>
@@ -511,9 +531,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n days</source>
+        <source>in %n day(s)</source>
         <translation>
-            <numerusform>in %n days</numerusform>
+            <numerusform>in %n day</numerusform>
             <numerusform>in %n days</numerusform>
         </translation>
     </message>

@@ -5,7 +5,7 @@
     resources/translations/update.py --check    only says whether it is needed, by its status
 
 The source says "%n account(s)": the singular without the (s), the plural with the s. A text that needs more
-than that ("%n account(s) expire(s)") is asked for: write its two forms into the file by hand.
+than that ("%n account(s) expire(s)", "%n copies") is asked for: write its two forms into the file by hand.
 """
 
 import argparse
@@ -23,6 +23,8 @@ LUPDATE = ["/usr/lib/qt6/bin/lupdate", "lupdate6", "lupdate"]
 # apono-local-api is a program of its own; its words are not translated.
 SOURCES = ["models", "ui", "app"]
 LEFT_OUT = "app/local_api"
+# Words that are the same behind one and behind many.
+INVARIABLE = re.compile(r"%L?n (min|h|s|mo|y|more|selected|not begun)\b")
 
 
 def lupdate():
@@ -49,7 +51,7 @@ def extract(ts, *options):
 
 def forms_of(source):
     """Singular and plural of an English source; nothing when they do not follow from it."""
-    if source.count("(s)") > 1:
+    if source.count("(s)") > 1 or not ("(s)" in source or INVARIABLE.search(source)):
         return None
     return source.replace("(s)", ""), source.replace("(s)", "s")
 

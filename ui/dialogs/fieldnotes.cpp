@@ -23,11 +23,8 @@ void showFieldsToChange(DialogFoot &foot, int count)
 {
     if (count == 0)
         foot.clearMessage();
-    else if (count == 1)
-        foot.setMessage(FieldMessage::Kind::Bad,
-                        QCoreApplication::translate("FieldNotes", "1 field needs a change."));
     else
         foot.setMessage(
             FieldMessage::Kind::Bad,
-            QCoreApplication::translate("FieldNotes", "%n fields need a change.", nullptr, count));
+            QCoreApplication::translate("FieldNotes", "%n field(s) need(s) a change.", nullptr, count));
 }

@@ -133,7 +133,7 @@ void ExpirationField::refresh()
     if (m_choice.isUnlimited())
         return;
     const std::optional<int> days = m_choice.chosenDays();
-    m_button->setValue(days ? tr("%n days", nullptr, *days) : MomentText::day(*m_choice.chosenDate()));
+    m_button->setValue(days ? tr("%n day(s)", nullptr, *days) : MomentText::day(*m_choice.chosenDate()));
     m_end->setText(endText());
     QString description = m_button->value();
     if (!m_message->text().isEmpty())

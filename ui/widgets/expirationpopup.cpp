@@ -49,7 +49,7 @@ ExpirationPopup::ExpirationPopup(QWidget *owner)
     list->setContentsMargins(listMargin, listMargin, listMargin, listMargin);
     list->setSpacing(0);
     for (int days : ExpirationChoice::offeredDays()) {
-        auto *row = new DurationRow(tr("%n days", nullptr, days));
+        auto *row = new DurationRow(tr("%n day(s)", nullptr, days));
         row->setMinimumWidth(listWidth);
         connect(row, &DurationRow::clicked, this, [this, days] { choose(ExpirationChoice::days(days)); });
         list->addWidget(row);
