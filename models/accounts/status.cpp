@@ -2,17 +2,16 @@
 
 #include <QCoreApplication>
 
-Status statusAt(const std::optional<QDateTime> &end, const QDateTime &now)
+Status statusAt(const std::optional<QDateTime> &end, const QDateTime &now, std::chrono::hours soon)
 {
-    return end ? statusAt(end->toMSecsSinceEpoch(), now.toMSecsSinceEpoch()) : Status::Active;
+    return end ? statusAt(end->toMSecsSinceEpoch(), now.toMSecsSinceEpoch(), soon) : Status::Active;
 }
 
-Status statusAt(qint64 end, qint64 now)
+Status statusAt(qint64 end, qint64 now, std::chrono::hours soon)
 {
-    constexpr qint64 soon = std::chrono::milliseconds(expiringSoonWithin).count();
     if (end <= now)
         return Status::Expired;
-    return end - now <= soon ? Status::ExpiringSoon : Status::Active;
+    return end - now <= std::chrono::milliseconds(soon).count() ? Status::ExpiringSoon : Status::Active;
 }
 
 QString statusText(Status status)

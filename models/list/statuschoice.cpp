@@ -21,10 +21,11 @@ QString statusChoiceText(StatusChoice choice)
     Q_UNREACHABLE();
 }
 
-std::array<bool, allStatusChoices.size()> choicesOf(const ServiceAccount &account, qint64 now)
+std::array<bool, allStatusChoices.size()> choicesOf(const ServiceAccount &account, qint64 now,
+                                                    std::chrono::hours soon)
 {
     const Status status =
-        account.expiryDate ? statusAt(account.expiryDate->toMSecsSinceEpoch(), now) : Status::Active;
+        account.expiryDate ? statusAt(account.expiryDate->toMSecsSinceEpoch(), now, soon) : Status::Active;
     return {true,
             status == Status::Active,
             status == Status::ExpiringSoon,

@@ -22,4 +22,5 @@ QString statusChoiceText(StatusChoice choice);
 
 /// For each choice, in the order of allStatusChoices, whether an account belongs to it at the server's time
 /// @p now, in milliseconds since 1970.
-std::array<bool, allStatusChoices.size()> choicesOf(const ServiceAccount &account, qint64 now);
+std::array<bool, allStatusChoices.size()> choicesOf(const ServiceAccount &account, qint64 now,
+                                                    std::chrono::hours soon = expiringSoonWithin);
