@@ -59,7 +59,7 @@ QString timeOfDay(const QDateTime &moment)
     return QLocale().toString(moment.toLocalTime().time(), TimeText::tr("HH:mm"));
 }
 
-QString exactTime(const QDateTime &moment, const QDateTime &now)
+QString clockTime(const QDateTime &moment, const QDateTime &now)
 {
     if (moment.toLocalTime().date() != now.toLocalTime().date())
         return shortDateTime(moment);
@@ -75,10 +75,8 @@ QString timeAgo(const QDateTime &moment, const QDateTime &now)
         return TimeText::tr("%n min ago", nullptr, whole(seconds, minute));
     if (seconds < day)
         return TimeText::tr("%n h ago", nullptr, whole(seconds, hour));
-    if (seconds < 2 * day)
-        return TimeText::tr("1 day ago");
     if (seconds < 60 * day)
-        return TimeText::tr("%n days ago", nullptr, whole(seconds, day));
+        return TimeText::tr("%n day(s) ago", nullptr, whole(seconds, day));
     if (seconds < 730 * day)
         return TimeText::tr("%n mo ago", "months", whole(seconds, 30 * day));
     return TimeText::tr("%n y ago", "years", whole(seconds, 365 * day));
@@ -96,5 +94,5 @@ QString timeUntil(const QDateTime &moment, const QDateTime &now)
     if (seconds < day)
         return TimeText::tr("in %n h", nullptr, nearest(seconds, hour));
     const int days = nearest(seconds, day);
-    return days == 1 ? TimeText::tr("in 1 day") : TimeText::tr("in %n days", nullptr, days);
+    return TimeText::tr("in %n day(s)", nullptr, days);
 }

@@ -24,7 +24,7 @@ QString fullDateTime(const QDateTime &moment);
 QString timeOfDay(const QDateTime &moment);
 
 /// "10:42:07"; with its date when that is another day than @p now: "25 Nov 2026, 10:42".
-QString exactTime(const QDateTime &moment, const QDateTime &now);
+QString clockTime(const QDateTime &moment, const QDateTime &now);
 
 /// "just now", "4 min ago", "9 h ago", "3 days ago", "5 mo ago", "2 y ago"
 QString timeAgo(const QDateTime &moment, const QDateTime &now);

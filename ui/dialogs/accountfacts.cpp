@@ -1,38 +1,19 @@
 #include "ui/dialogs/accountfacts.h"
 
-#include "models/accounts/timetext.h"
-#include "ui/style/metrics.h"
+#include "models/accounts/accounttext.h"
+#include "ui/style/typography.h"
+#include "ui/widgets/fact.h"
 #include "ui/widgets/iconview.h"
-#include "ui/widgets/textlabel.h"
 #include "ui/widgets/valuefield.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
-#include <QVBoxLayout>
 
 namespace {
 
 constexpr int factGap = 34;
-constexpr int captionGap = 4;
 constexpr int smallIcon = 14;
 
-QString createdText(const ServiceAccount &account)
-{
-    if (!account.creationDate.isValid())
-        return account.createdBy;
-    const QString day = shortDate(account.creationDate);
-    return account.createdBy.isEmpty() ? day : AccountFacts::tr("%1 by %2").arg(day, account.createdBy);
-}
-
 } // namespace
-
-QString expirationText(const ServiceAccount &account, const QDateTime &now)
-{
-    if (!account.expiryDate)
-        return QCoreApplication::translate("AccountFacts", "Unlimited");
-    return QCoreApplication::translate("AccountFacts", "%1, %2", "a date, and how far away it is")
-        .arg(shortDate(*account.expiryDate), timeUntil(*account.expiryDate, now));
-}
 
 AccountFacts::AccountFacts(const ServiceAccount &account, const QDateTime &now, QWidget *parent)
     : Box(Token::Sunken, {}, parent)
@@ -50,22 +31,12 @@ AccountFacts::AccountFacts(const ServiceAccount &account, const QDateTime &now, 
 
 QWidget *AccountFacts::add(const QString &caption, const QString &value)
 {
-    auto *fact = new QWidget;
-    auto *column = new QVBoxLayout(fact);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(captionGap);
-    auto *label = new TextLabel(caption, TextStyle::Caption, Token::Text2);
     auto *field = new ValueField(caption, value);
     field->setFont(::font(TextStyle::Label));
-    label->setBuddy(field);
     auto *lock = new IconView(QStringLiteral("lock"), Token::Text2, smallIcon);
     m_locks.append(lock);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(Metrics::iconGap);
-    line->addWidget(lock);
-    line->addWidget(field);
-    column->addWidget(label);
-    column->addLayout(line);
+    auto *fact = new Fact(caption, field);
+    fact->putBeforeValue(lock);
     m_row->addWidget(fact);
     return fact;
 }

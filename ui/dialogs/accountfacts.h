@@ -30,6 +30,3 @@ private:
     QList<QWidget *> m_locks;
     QWidget *m_created;
 };
-
-/// "1 Jan 2027, in 38 days"; "Unlimited".
-QString expirationText(const ServiceAccount &account, const QDateTime &now);

@@ -1,9 +1,8 @@
 #include "ui/dialogs/deleteserviceaccountdialog.h"
 
-#include "models/accounts/timetext.h"
+#include "models/accounts/accounttext.h"
 #include "models/deletion/accountdeletion.h"
 #include "models/list/accountlist.h"
-#include "ui/dialogs/accountfacts.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -28,14 +27,6 @@ constexpr int captionWidth = 68;
 constexpr int answerWidth = 88;
 /// A token that was used within this time is most likely still in use: that is worth a warning.
 constexpr auto recently = 30 * 24h;
-
-QString lastUsedText(const ServiceAccount &account, const QDateTime &now)
-{
-    if (!account.lastUsedDate)
-        return DeleteServiceAccountDialog::tr("Never used");
-    return DeleteServiceAccountDialog::tr("%1, %2", "how long ago, and the date")
-        .arg(timeAgo(*account.lastUsedDate, now), shortDateTime(*account.lastUsedDate));
-}
 
 bool isInUse(const ServiceAccount &account, const QDateTime &now)
 {

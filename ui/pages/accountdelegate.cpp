@@ -2,6 +2,7 @@
 
 #include "models/list/accounttablemodel.h"
 #include "ui/pages/markedtext.h"
+#include "ui/pages/statuslook.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
 #include "ui/style/paint.h"
@@ -17,26 +18,6 @@ namespace {
 
 constexpr int focusBarWidth = 3;
 constexpr int textPadding = 20;
-
-struct StatusLook
-{
-    QString icon;
-    Token iconInk;
-    Token ink;
-};
-
-StatusLook lookOf(Status status)
-{
-    switch (status) {
-    case Status::ExpiringSoon:
-        return {QStringLiteral("clock-alert"), Token::Warn, Token::Warn};
-    case Status::Expired:
-        return {QStringLiteral("circle-x"), Token::Bad, Token::Bad};
-    case Status::Active:
-        break;
-    }
-    return {QStringLiteral("circle-check"), Token::Ok, Token::Text2};
-}
 
 QStringList namesOf(const QList<AccountRole> &roles)
 {
@@ -109,7 +90,7 @@ void AccountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(visual(QRect(whole.left(), whole.top(), focusBarWidth, whole.height())),
                           color(Token::Focus, option.palette));
 
-    const bool isLast = index.column() == accountColumnTotal - 1;
+    const bool isLast = index.column() == m_coveredColumn;
     const int leading = isFirst ? Metrics::firstCellLeading : Metrics::cellLeading;
     // A chip has room of its own beside its text.
     const bool hasChips = index.column() == static_cast<int>(AccountColumn::Roles);
@@ -166,7 +147,7 @@ void AccountDelegate::paintRoles(const Cell &cell) const
 void AccountDelegate::paintStatus(const Cell &cell) const
 {
     const Status status = m_model.statusOfRow(cell.index.row());
-    const StatusLook look = lookOf(status);
+    const StatusLook look = statusLook(status);
     paintWithIcon(cell, look.icon, look.iconInk, look.ink, status == Status::Active ? m_body : m_label);
 }
 

@@ -27,8 +27,12 @@ public:
     void setOld(bool old) { m_isOld = old; }
     /// What is searched for: marked where it occurs in a name or a description.
     void setSearch(const QString &text);
-    /// Room at the trailing edge of the last column that something else covers.
-    void setCovered(int width) { m_covered = width; }
+    /// Room at the trailing edge of @p column, the last one that is shown, that something else covers.
+    void setCovered(int column, int width)
+    {
+        m_coveredColumn = column;
+        m_covered = width;
+    }
     /// After a change of the application's font.
     void refreshFonts();
 
@@ -67,5 +71,6 @@ private:
     int m_hoveredRow = -1;
     QPersistentModelIndex m_focused;
     bool m_isOld = false;
+    int m_coveredColumn = -1;
     int m_covered = 0;
 };

@@ -1,8 +1,10 @@
 #include "ui/pages/accounttableview.h"
 
+#include "models/export/rowstext.h"
 #include "models/list/accounttablemodel.h"
 #include "ui/pages/accountdelegate.h"
 #include "ui/pages/rowmenu.h"
+#include "ui/pages/tablecolumns.h"
 #include "ui/style/metrics.h"
 
 #include <QApplication>
@@ -12,25 +14,7 @@
 #include <QKeyEvent>
 
 #include <algorithm>
-#include <array>
 #include <utility>
-
-namespace {
-
-/// At the body size of the design; Description's is the least that it keeps. Roles has room for "Deployment"
-/// and
-/// "+1".
-constexpr std::array<int, accountColumnTotal> columnWidths{152, 136, 134, 102, 124, 93, 100, 98, 76};
-constexpr double designBodySize = 13;
-constexpr int leastColumn = 48;
-
-int widthOf(int column)
-{
-    const double larger = std::max(1.0, QFontInfo(QApplication::font()).pixelSize() / designBodySize);
-    return qRound(columnWidths[static_cast<size_t>(column)] * larger);
-}
-
-} // namespace
 
 AccountTableView::AccountTableView(AccountTableModel &model, QWidget *parent)
     : QTableView(parent)
@@ -40,7 +24,7 @@ AccountTableView::AccountTableView(AccountTableModel &model, QWidget *parent)
     setAccessibleName(tr("Service accounts"));
     setModel(&model);
     setItemDelegate(m_delegate);
-    m_delegate->setCovered(actionsWidth);
+    m_columns = new TableColumns(*this, actionsWidth);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setWordWrap(false);
@@ -48,7 +32,7 @@ AccountTableView::AccountTableView(AccountTableModel &model, QWidget *parent)
     setTabKeyNavigation(false);
     setEditTriggers(NoEditTriggers);
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     setMouseTracking(true);
@@ -70,33 +54,25 @@ AccountTableView::AccountTableView(AccountTableModel &model, QWidget *parent)
 void AccountTableView::setUpColumns()
 {
     QHeaderView *header = horizontalHeader();
-    header->setHighlightSections(false);
-    header->setMinimumSectionSize(leastColumn);
-    header->setSectionsClickable(true);
-    for (int column = 0; column < accountColumnTotal; ++column)
-        header->resizeSection(column, widthOf(column));
-    const int last = accountColumnTotal - 1;
-    header->resizeSection(last, widthOf(last) + actionsWidth);
-    header->setSectionResizeMode(static_cast<int>(AccountColumn::Description), QHeaderView::Fixed);
     header->setSortIndicator(static_cast<int>(m_model.sortColumn()), m_model.sortOrder());
     setSortingEnabled(true);
-    connect(header, &QHeaderView::sectionResized, this, &AccountTableView::giveRestToDescription);
+    m_delegate->setCovered(m_columns->lastColumn(), actionsWidth);
+    connect(m_columns, &TableColumns::fitted, this,
+            [this] { m_delegate->setCovered(m_columns->lastColumn(), actionsWidth); });
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &place) {
+        Q_EMIT columnsMenuRequested(header->viewport()->mapToGlobal(place));
+    });
 }
 
-void AccountTableView::giveRestToDescription()
+void AccountTableView::sortBy(AccountColumn column, Qt::SortOrder order)
 {
-    if (std::exchange(m_isFitting, true))
-        return;
-    QHeaderView *header = horizontalHeader();
-    const int description = static_cast<int>(AccountColumn::Description);
-    const int others = header->length() - header->sectionSize(description);
-    header->resizeSection(description, std::max(widthOf(description), viewport()->width() - others));
-    m_isFitting = false;
+    horizontalHeader()->setSortIndicator(static_cast<int>(column), order);
 }
 
 void AccountTableView::updateGeometries()
 {
-    giveRestToDescription();
+    m_columns->fit();
     QTableView::updateGeometries();
     Q_EMIT rowsChanged();
 }
@@ -128,6 +104,8 @@ void AccountTableView::updateFocusedRow()
 
 void AccountTableView::setOld(bool old)
 {
+    if (std::exchange(m_isOld, old) == old)
+        return;
     m_delegate->setOld(old);
     viewport()->update();
 }
@@ -153,6 +131,7 @@ RowMenu *AccountTableView::rowMenu()
         m_menu = new RowMenu(this);
         connect(m_menu, &RowMenu::editChosen, this, &AccountTableView::editRequested);
         connect(m_menu, &RowMenu::copyNameChosen, this, &AccountTableView::copyName);
+        connect(m_menu, &RowMenu::duplicateChosen, this, &AccountTableView::duplicateRequested);
         connect(m_menu, &RowMenu::deleteChosen, this, &AccountTableView::deleteRequested);
         connect(m_menu, &RowMenu::aboutToHide, this, &AccountTableView::lookForPointer, Qt::QueuedConnection);
     }
@@ -181,6 +160,40 @@ void AccountTableView::copyName(const QString &id)
     Q_EMIT nameCopied(account->name);
 }
 
+QList<int> AccountTableView::selectedRows() const
+{
+    QList<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+void AccountTableView::copyCurrentName()
+{
+    copyName(currentId());
+}
+
+void AccountTableView::copyRows()
+{
+    const QList<int> rows = selectedRows();
+    if (rows.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(rowsText(m_model, rows, m_columns->shown()));
+    Q_EMIT rowsCopied(static_cast<int>(rows.size()));
+}
+
+void AccountTableView::copySelected()
+{
+    if (selectedRows().size() > 1)
+        copyRows();
+    else
+        copyCurrentName();
+}
+
 void AccountTableView::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
@@ -198,7 +211,9 @@ void AccountTableView::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (event->matches(QKeySequence::Copy))
-        copyName(id);
+        copySelected();
+    else if (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_D)
+        Q_EMIT duplicateRequested(id);
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         Q_EMIT editRequested(id);
     else if (event->key() == Qt::Key_Delete)
@@ -268,17 +283,11 @@ void AccountTableView::currentChanged(const QModelIndex &current, const QModelIn
     updateRow(previous.row());
     updateFocusedRow();
     Q_EMIT rowsChanged();
+    Q_EMIT currentAccountChanged();
 }
 
 void AccountTableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
-    Q_EMIT rowsChanged();
-}
-
-void AccountTableView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
-                                   const QList<int> &roles)
-{
-    QTableView::dataChanged(topLeft, bottomRight, roles);
     Q_EMIT rowsChanged();
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/list/accountcolumn.h"
+
 #include <QTableView>
 
 #include <functional>
@@ -7,7 +9,7 @@
 class AccountDelegate;
 class AccountTableModel;
 class RowMenu;
-struct ServiceAccount;
+class TableColumns;
 
 /// The table "Service accounts": whole rows, keyboard, columns of the design's widths of which Description
 /// takes the rest. Its trailing actionsWidth pixels are covered by RowActions.
@@ -28,6 +30,13 @@ public:
     /// From the strip too, which lies over the rows.
     void setHoveredRow(int row);
     int currentRow() const { return currentIndex().row(); }
+    /// Of the account of the current row; empty for none.
+    QString currentId() const { return idOf(currentRow()); }
+    /// From the top to the bottom.
+    QList<int> selectedRows() const;
+
+    TableColumns *columns() const { return m_columns; }
+    void sortBy(AccountColumn column, Qt::SortOrder order);
 
     /// Makes the account's row the current one and scrolls it into view. Nothing when it is not shown.
     void showAccount(const QString &id);
@@ -43,10 +52,21 @@ public:
         m_deleteForbidden = std::move(reason);
     }
 
+public Q_SLOTS:
+    void copyCurrentName();
+    /// The selected rows as text, with the columns that are shown.
+    void copyRows();
+
 Q_SIGNALS:
     void editRequested(const QString &id);
+    void duplicateRequested(const QString &id);
     void deleteRequested(const QString &id);
     void nameCopied(const QString &name);
+    void rowsCopied(int count);
+    /// Another row is the current one, or none is.
+    void currentAccountChanged();
+    /// A right click on the head, at a place on the screen.
+    void columnsMenuRequested(const QPoint &globalPosition);
     /// Rows scrolled, came, went, or look otherwise: RowActions paints itself again.
     void rowsChanged();
     /// Once: rows can be seen for the first time.
@@ -65,24 +85,23 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
-    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
-                     const QList<int> &roles) override;
 
 private:
     void setUpColumns();
-    void giveRestToDescription();
     void updateRow(int row);
     void updateFocusedRow();
     void lookForPointer();
     void copyName(const QString &id);
+    void copySelected();
     QString idOf(int row) const;
 
     AccountTableModel &m_model;
     AccountDelegate *m_delegate;
+    TableColumns *m_columns;
     /// Made when it is first wanted.
     RowMenu *m_menu = nullptr;
     std::function<QString(const ServiceAccount &)> m_deleteForbidden;
     int m_hoveredRow = -1;
-    bool m_isFitting = false;
+    bool m_isOld = false;
     bool m_rowsWerePainted = false;
 };

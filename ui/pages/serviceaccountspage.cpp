@@ -5,20 +5,23 @@
 #include "models/ports/savedtokens.h"
 #include "ui/pages/accountdialogs.h"
 #include "ui/pages/accounttable.h"
+#include "ui/pages/columnsmenu.h"
+#include "ui/pages/expirationspanel.h"
 #include "ui/pages/filterbar.h"
 #include "ui/pages/listnotices.h"
+#include "ui/pages/pagearrangement.h"
+#include "ui/pages/pagebody.h"
 #include "ui/pages/pagehead.h"
+#include "ui/pages/pagestates.h"
 #include "ui/style/metrics.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/emptystate.h"
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/searchfield.h"
 
-#include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
-#include <QStackedLayout>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -37,14 +40,19 @@ ServiceAccountsPage::ServiceAccountsPage(const ConsoleParts &parts, QWidget *par
     , m_parts(parts)
     , m_head(new PageHead(tr("Service Accounts")))
     , m_filters(new FilterBar)
+    , m_expirations(new ExpirationsPanel(parts))
     , m_progress(new ProgressLine)
     , m_notices(new ListNotices(parts))
-    , m_body(new QStackedLayout)
     , m_table(new AccountTable(*parts.list.model()))
+    , m_states(new PageStates(parts.list, m_table))
+    , m_body(new PageBody(*m_table->view(), m_states))
+    , m_arrangement(new PageArrangement(parts.layouts, *m_table->view(), *m_body, this))
+    , m_columnsMenu(new ColumnsMenu(*m_filters->columnsMenu(), *m_table->view(), this))
     , m_dialogs(new AccountDialogs(parts, this))
 {
     build();
     connectParts();
+    connectTable();
     m_minute.start(60s);
     followConnection();
     updateCounts();
@@ -57,6 +65,7 @@ void ServiceAccountsPage::build()
     head->setSpacing(headGap);
     head->addWidget(m_head);
     head->addWidget(m_filters);
+    head->addWidget(m_expirations);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -64,8 +73,7 @@ void ServiceAccountsPage::build()
     column->addLayout(head);
     column->addWidget(m_progress);
     column->addWidget(m_notices);
-    column->addLayout(m_body, 1);
-    m_body->addWidget(m_table);
+    column->addWidget(m_body, 1);
     setFocusProxy(m_table);
 }
 
@@ -79,9 +87,19 @@ void ServiceAccountsPage::connectParts()
     });
     connect(m_filters, &FilterBar::statusChosen, this, [this, model](StatusChoice choice) {
         AccountFilter filter = model->filter();
+        // Pill and week are one choice, so that what is chosen shows as many rows as it says.
         filter.status = choice;
+        filter.expiry = {};
         applyFilter(filter);
     });
+    const auto chooseExpiry = [this, model](const std::optional<ExpiryRange> &range) {
+        AccountFilter filter = model->filter();
+        filter.status = StatusChoice::All;
+        filter.expiry = range;
+        applyFilter(filter);
+    };
+    connect(m_expirations, &ExpirationsPanel::rangeChosen, this, chooseExpiry);
+    connect(m_filters, &FilterBar::expiryCleared, this, [chooseExpiry] { chooseExpiry({}); });
     connect(m_filters, &FilterBar::rolesChosen, this, [this, model](const QStringList &roles) {
         AccountFilter filter = model->filter();
         filter.roles = roles;
@@ -90,26 +108,114 @@ void ServiceAccountsPage::connectParts()
     connect(m_head->refreshButton(), &Button::clicked, this, &ServiceAccountsPage::refresh);
     connect(m_head->newButton(), &Button::clicked, this, &ServiceAccountsPage::createAccount);
     connect(m_notices, &ListNotices::retryRequested, this, &ServiceAccountsPage::refresh);
+    connect(m_notices, &ListNotices::anotherTokenRequested, this,
+            &ServiceAccountsPage::anotherTokenRequested);
     connect(m_notices, &ListNotices::clearFiltersRequested, this, &ServiceAccountsPage::clearFilters);
-
-    AccountTableView *view = m_table->view();
-    view->setDeleteForbidden(
-        [this](const ServiceAccount &account) { return m_dialogs->deleteForbidden(account); });
-    connect(view, &AccountTableView::editRequested, m_dialogs, &AccountDialogs::openEdit);
-    connect(view, &AccountTableView::deleteRequested, m_dialogs, &AccountDialogs::openDelete);
-    connect(view, &AccountTableView::nameCopied, this,
-            [this](const QString &name) { Q_EMIT message(tr("Copied the name %1.").arg(name)); });
-    connect(view, &AccountTableView::rowsPainted, this, &ServiceAccountsPage::rowsPainted);
-    connect(m_dialogs, &AccountDialogs::created, this, &ServiceAccountsPage::showCreated);
+    connect(m_states, &PageStates::createRequested, this, &ServiceAccountsPage::createAccount);
+    connect(m_states, &PageStates::clearFiltersRequested, this, &ServiceAccountsPage::clearFilters);
+    connect(m_dialogs, &AccountDialogs::created, this, &ServiceAccountsPage::showAccount);
     connect(m_dialogs, &AccountDialogs::message, this, &ServiceAccountsPage::message);
 
     connect(&m_parts.list, &AccountList::stateChanged, this, &ServiceAccountsPage::updateState);
     connect(model, &AccountTableModel::countsChanged, this, &ServiceAccountsPage::updateCounts);
     connect(&m_parts.connection, &CurrentConnection::changed, this, &ServiceAccountsPage::followConnection);
-    connect(&m_parts.connection, &CurrentConnection::workspaceRestarted, &m_parts.list,
-            &AccountList::refresh);
+    connect(&m_parts.connection, &CurrentConnection::reconnected, &m_parts.list, &AccountList::refresh);
     connect(&m_parts.savedTokens, &SavedTokens::changed, this, &ServiceAccountsPage::keepSavedIds);
     connect(&m_minute, &QTimer::timeout, model, &AccountTableModel::updateTimes);
+}
+
+void ServiceAccountsPage::connectTable()
+{
+    AccountTableView *view = m_table->view();
+    view->setDeleteForbidden(
+        [this](const ServiceAccount &account) { return m_dialogs->deleteForbidden(account); });
+    connect(view, &AccountTableView::editRequested, m_dialogs, &AccountDialogs::openEdit);
+    connect(view, &AccountTableView::duplicateRequested, m_dialogs, &AccountDialogs::openDuplicate);
+    connect(view, &AccountTableView::deleteRequested, m_dialogs, &AccountDialogs::openDelete);
+    connect(view, &AccountTableView::nameCopied, this,
+            [this](const QString &name) { Q_EMIT message(tr("Copied the name %1.").arg(name)); });
+    connect(view, &AccountTableView::rowsPainted, this, &ServiceAccountsPage::rowsPainted);
+    connect(view, &AccountTableView::rowsPainted, m_expirations, &ExpirationsPanel::build,
+            Qt::QueuedConnection);
+    connect(view, &AccountTableView::rowsCopied, this,
+            [this](int count) { Q_EMIT message(tr("Copied %n row(s).", nullptr, count)); });
+    connect(view, &AccountTableView::columnsMenuRequested, columnsMenu(),
+            [this](const QPoint &place) { columnsMenu()->popup(place); });
+    connect(
+        view, &AccountTableView::rowsPainted, this,
+        [this] {
+            m_columnsMenu->fill();
+            m_body->buildDetails();
+        },
+        Qt::QueuedConnection);
+    connect(m_columnsMenu, &ColumnsMenu::timesExactChosen, this, &ServiceAccountsPage::setTimesExact);
+    connect(m_arrangement, &PageArrangement::timesExactChanged, this,
+            &ServiceAccountsPage::timesExactChanged);
+    connect(m_filters->detailsButton(), &Button::clicked, this, &ServiceAccountsPage::setDetailsShown);
+    connect(m_body, &PageBody::detailsShownChanged, m_filters->detailsButton(), &Button::setChecked);
+    connect(m_body, &PageBody::detailsShownChanged, this, &ServiceAccountsPage::detailsShownChanged);
+    connect(m_body, &PageBody::editRequested, m_dialogs, &AccountDialogs::openEdit);
+    connect(&m_minute, &QTimer::timeout, m_body, &PageBody::refreshDetails);
+}
+
+void ServiceAccountsPage::editCurrent()
+{
+    m_dialogs->openEdit(m_table->view()->currentId());
+}
+
+void ServiceAccountsPage::deleteCurrent()
+{
+    m_dialogs->openDelete(m_table->view()->currentId());
+}
+
+void ServiceAccountsPage::copyName()
+{
+    m_table->view()->copyCurrentName();
+}
+
+void ServiceAccountsPage::copyRows()
+{
+    m_table->view()->copyRows();
+}
+
+void ServiceAccountsPage::selectAll()
+{
+    m_table->view()->selectAll();
+}
+
+void ServiceAccountsPage::clearSelection()
+{
+    m_table->view()->clearSelection();
+}
+
+bool ServiceAccountsPage::areDetailsShown() const
+{
+    return m_body->areDetailsShown();
+}
+
+void ServiceAccountsPage::setDetailsShown(bool shown)
+{
+    m_arrangement->setDetailsShown(shown);
+}
+
+void ServiceAccountsPage::toggleDetails()
+{
+    setDetailsShown(!areDetailsShown());
+}
+
+bool ServiceAccountsPage::areTimesExact() const
+{
+    return m_arrangement->areTimesExact();
+}
+
+void ServiceAccountsPage::setTimesExact(bool exact)
+{
+    m_arrangement->setTimesExact(exact);
+}
+
+QMenu *ServiceAccountsPage::columnsMenu() const
+{
+    return m_filters->columnsMenu();
 }
 
 bool ServiceAccountsPage::canCreate() const
@@ -117,9 +223,21 @@ bool ServiceAccountsPage::canCreate() const
     return m_parts.list.api() != nullptr;
 }
 
+AccountTableView *ServiceAccountsPage::view() const
+{
+    return m_table->view();
+}
+
 void ServiceAccountsPage::createAccount()
 {
     m_dialogs->openNew();
+}
+
+void ServiceAccountsPage::duplicateCurrent()
+{
+    const int row = m_table->view()->currentRow();
+    if (row >= 0 && row < m_parts.list.model()->rowCount())
+        m_dialogs->openDuplicate(m_parts.list.model()->serviceAccountAt(row).id);
 }
 
 void ServiceAccountsPage::refresh()
@@ -142,6 +260,7 @@ void ServiceAccountsPage::followConnection()
     const CurrentConnection &connection = m_parts.connection;
     const QString key = connection.connection() ? connection.connection()->key : QString();
     if (std::exchange(m_connectionKey, key) != key) {
+        m_arrangement->open(key);
         m_parts.list.setApi(nullptr);
         m_wasOpen = false;
     }
@@ -182,10 +301,10 @@ void ServiceAccountsPage::clearFilters()
     m_table->view()->setFocus(Qt::OtherFocusReason);
 }
 
-void ServiceAccountsPage::showCreated(const QString &accountId)
+void ServiceAccountsPage::showAccount(const QString &accountId)
 {
     m_parts.list.model()->setAlwaysShown(accountId);
-    updateBody();
+    m_states->refresh();
     m_table->view()->showAccount(accountId);
     m_table->view()->setFocus(Qt::OtherFocusReason);
 }
@@ -207,12 +326,12 @@ void ServiceAccountsPage::updateCounts()
     m_filters->setCounts(model.counts());
     m_filters->setRoleChoices(model.roleChoices());
     updateNotices();
-    updateBody();
+    m_states->refresh();
 }
 
 void ServiceAccountsPage::updateNotices()
 {
-    const int before = m_table->y();
+    const int before = m_body->y();
     m_notices->refresh();
     m_table->view()->setOld(m_notices->rowsAreOld());
     // Rows stay where they are on the screen while something comes or goes above them.
@@ -220,72 +339,7 @@ void ServiceAccountsPage::updateNotices()
     if (!m_table->isVisible() || bar->value() == 0)
         return;
     layout()->activate();
-    bar->setValue(bar->value() + m_table->y() - before);
-}
-
-void ServiceAccountsPage::updateBody()
-{
-    const AccountTableModel &model = *m_parts.list.model();
-    const bool isEmpty = model.total() == 0 && m_parts.list.state() == AccountList::State::Loaded;
-    if (isEmpty)
-        m_body->setCurrentWidget(emptyState());
-    else if (model.total() > 0 && model.rowCount() == 0)
-        m_body->setCurrentWidget(noMatchState());
-    else
-        m_body->setCurrentWidget(m_table);
-}
-
-EmptyState *ServiceAccountsPage::emptyState()
-{
-    if (!m_empty) {
-        m_empty = new EmptyState(
-            QStringLiteral("key-round"), Token::Tint, tr("No service accounts yet"),
-            tr("A service account gives a script or a pipeline its own token, with its own roles and end."));
-        connect(m_empty->addButton(tr("Create Service Account"), QStringLiteral("plus"), true),
-                &Button::clicked, this, &ServiceAccountsPage::createAccount);
-        m_body->addWidget(m_empty);
-    }
-    return m_empty;
-}
-
-EmptyState *ServiceAccountsPage::noMatchState()
-{
-    if (!m_noMatch) {
-        m_noMatch = new EmptyState(QStringLiteral("search-x"), Token::Fill, {}, {});
-        connect(m_noMatch->addButton(tr("Clear Filters"), QStringLiteral("x"), false), &Button::clicked, this,
-                &ServiceAccountsPage::clearFilters);
-        m_body->addWidget(m_noMatch);
-    }
-    m_noMatch->setTexts(noMatchTitle(), noMatchSentence());
-    return m_noMatch;
-}
-
-QString ServiceAccountsPage::noMatchTitle() const
-{
-    const QString search = m_parts.list.model()->filter().search.simplified();
-    return search.isEmpty() ? tr("Nothing matches the filters") : tr("Nothing matches “%1”").arg(search);
-}
-
-QString ServiceAccountsPage::noMatchSentence() const
-{
-    const AccountFilter &filter = m_parts.list.model()->filter();
-    QStringList sentences;
-    const bool isSearched = !filter.search.trimmed().isEmpty();
-    if (isSearched)
-        sentences.append(tr("The search looks at name, description and role."));
-    QStringList filters = filter.roles;
-    if (filter.status != StatusChoice::All)
-        filters.prepend(statusChoiceText(filter.status));
-    for (QString &name : filters)
-        name = tr("“%1”").arg(name);
-    const QString all = QLocale().createSeparatedList(filters);
-    if (filters.size() == 1)
-        sentences.append(isSearched ? tr("The filter %1 is on as well.").arg(all)
-                                    : tr("The filter %1 is on.").arg(all));
-    else if (filters.size() > 1)
-        sentences.append(isSearched ? tr("The filters %1 are on as well.").arg(all)
-                                    : tr("The filters %1 are on.").arg(all));
-    return sentences.join(u' ');
+    bar->setValue(bar->value() + m_body->y() - before);
 }
 
 void ServiceAccountsPage::paintEvent(QPaintEvent * /*event*/)

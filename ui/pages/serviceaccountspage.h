@@ -7,14 +7,19 @@
 
 class AccountDialogs;
 class AccountTable;
-class EmptyState;
+class AccountTableView;
+class ExpirationsPanel;
+class ColumnsMenu;
 class FilterBar;
 class ListNotices;
+class PageArrangement;
+class PageBody;
 class PageHead;
+class PageStates;
 class ProgressLine;
 
 QT_BEGIN_NAMESPACE
-class QStackedLayout;
+class QMenu;
 QT_END_NAMESPACE
 
 struct AccountFilter;
@@ -31,18 +36,46 @@ public:
     /// Whether there is a connection that an account can be made on.
     bool canCreate() const;
     AccountDialogs *dialogs() const { return m_dialogs; }
+    AccountTableView *view() const;
+    /// What the button "Columns" offers; it fills itself whenever it opens.
+    QMenu *columnsMenu() const;
+    bool areDetailsShown() const;
+    bool areTimesExact() const;
 
 public Q_SLOTS:
     void createAccount();
+    /// The current row's account once more, under a free name.
+    void duplicateCurrent();
     /// Reads the list again; opens the connection again where that failed.
     void refresh();
     void focusSearch();
     void clearFilters();
+    /// Makes its row the current one; shown even when the filter would hide it.
+    void showAccount(const QString &accountId);
+
+    // Of the current row; nothing where there is none.
+    void editCurrent();
+    void deleteCurrent();
+    void copyName();
+    /// Of the selected rows.
+    void copyRows();
+    void selectAll();
+    void clearSelection();
+
+    /// Remembered for the connection.
+    void setDetailsShown(bool shown);
+    void toggleDetails();
+    /// Moments with date and time of day instead of "4 min ago".
+    void setTimesExact(bool exact);
 
 Q_SIGNALS:
     /// For the status bar.
     void message(const QString &sentence);
     void canCreateChanged(bool can);
+    void detailsShownChanged(bool shown);
+    void timesExactChanged(bool exact);
+    /// The server refuses the token of this connection, and the person has another one.
+    void anotherTokenRequested();
     /// Once, on the first rows.
     void rowsPainted();
 
@@ -52,28 +85,25 @@ protected:
 private:
     void build();
     void connectParts();
+    void connectTable();
     void followConnection();
     void keepSavedIds();
     void applyFilter(const AccountFilter &filter);
-    void showCreated(const QString &accountId);
     void updateState();
     void updateCounts();
-    void updateBody();
     void updateNotices();
-    EmptyState *emptyState();
-    EmptyState *noMatchState();
-    QString noMatchTitle() const;
-    QString noMatchSentence() const;
 
     const ConsoleParts m_parts;
     PageHead *m_head;
     FilterBar *m_filters;
+    ExpirationsPanel *m_expirations;
     ProgressLine *m_progress;
     ListNotices *m_notices;
-    QStackedLayout *m_body;
     AccountTable *m_table;
-    EmptyState *m_empty = nullptr;
-    EmptyState *m_noMatch = nullptr;
+    PageStates *m_states;
+    PageBody *m_body;
+    PageArrangement *m_arrangement;
+    ColumnsMenu *m_columnsMenu;
     AccountDialogs *m_dialogs;
     QTimer m_minute;
     /// Of the connection whose rows are in the list.

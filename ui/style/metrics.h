@@ -11,6 +11,7 @@ inline constexpr int tokenFieldHeight = 40;
 inline constexpr int roleFieldHeight = 36;
 inline constexpr int choiceCardHeight = 56;
 inline constexpr int menuRowHeight = 30;
+inline constexpr int paletteRowHeight = 36;
 inline constexpr int tableRowHeight = 36;
 inline constexpr int tableHeadHeight = 34;
 inline constexpr int statusBarHeight = 30;
@@ -26,6 +27,8 @@ inline constexpr int largeCardRadius = 12;
 inline constexpr double edge = 1;
 inline constexpr double chosenEdge = 1.5;
 inline constexpr double focusEdge = 2;
+/// In high contrast.
+inline constexpr double strongFocusEdge = 3;
 
 inline constexpr int iconSize = 16;
 inline constexpr int iconGap = 6;
@@ -44,9 +47,11 @@ inline constexpr int cellTrailing = 4;
 inline constexpr int firstCellLeading = 16;
 
 inline constexpr int sideWidth = 212;
+inline constexpr int detailsWidth = 280;
 inline constexpr int searchWidth = 300;
 inline constexpr int deleteDialogWidth = 500;
 inline constexpr int formDialogWidth = 560;
+inline constexpr int paletteWidth = 560;
 inline constexpr int comparisonDialogWidth = 760;
 /// Under this width two cards stand below each other.
 inline constexpr int stackCardsUnder = 640;
