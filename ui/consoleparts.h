@@ -8,6 +8,7 @@ class AdminApiFactory;
 class Clock;
 class CurrentConnection;
 class LayoutStore;
+class RefreshSchedule;
 class SavedTokens;
 class Settings;
 class TokenClipboard;
@@ -20,6 +21,7 @@ struct ConsoleParts
     const Clock &clock;
     CurrentConnection &connection;
     AccountList &list;
+    RefreshSchedule &schedule;
     TokenCreations &creations;
     TokenVault &vault;
     SavedTokens &savedTokens;

@@ -10,6 +10,7 @@
 #include "ui/pages/serviceaccountspage.h"
 #include "ui/sidepanel.h"
 #include "ui/statusline.h"
+#include "ui/windowattention.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -46,6 +47,7 @@ MainWindow::MainWindow(const ConsoleParts &parts, QWidget *parent)
     setMinimumSize(leastSize);
     resize(naturalSize);
 
+    new WindowAttention(this, parts.schedule);
     connect(m_side, &SidePanel::welcomeRequested, this, &MainWindow::welcomeRequested);
     connect(m_page, &ServiceAccountsPage::message, m_status, &StatusLine::tell);
     connect(m_page, &ServiceAccountsPage::rowsPainted, this, &MainWindow::rowsPainted);

@@ -118,6 +118,21 @@ QUrl FaultServer::address() const
     return url;
 }
 
+void FaultServer::goAway()
+{
+    m_port = m_server->serverPort();
+    m_server->close();
+    const QList<QTcpSocket *> sockets = m_open.keys();
+    for (QTcpSocket *socket : sockets)
+        socket->abort();
+}
+
+void FaultServer::comeBack()
+{
+    if (!m_server->listen(QHostAddress::LocalHost, m_port))
+        qFatal("the test's server cannot listen at its former port");
+}
+
 qsizetype FaultServer::count(const char *method) const
 {
     return std::count_if(m_requests.cbegin(), m_requests.cend(),

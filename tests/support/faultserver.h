@@ -71,6 +71,11 @@ public:
 
     void setScript(Script script) { m_script = std::move(script); }
 
+    /// Ends every connection and takes no new one, as when the server's program ends.
+    void goAway();
+    /// At the same address again.
+    void comeBack();
+
     const QList<Request> &requests() const { return m_requests; }
     /// How many requests of this method came.
     qsizetype count(const char *method) const;
@@ -102,4 +107,5 @@ private:
     int m_connections = 0;
     int m_handshakes = 0;
     qint64 m_bytesReceived = 0;
+    quint16 m_port = 0;
 };

@@ -1,6 +1,7 @@
 #include "ui/pages/accounttable.h"
 
 #include "ui/pages/rowactions.h"
+#include "ui/pages/scrollanchor.h"
 
 #include <QVBoxLayout>
 
@@ -13,6 +14,7 @@ AccountTable::AccountTable(AccountTableModel &model, QWidget *parent)
     column->setContentsMargins({});
     column->addWidget(m_view);
     m_actions->raise();
+    new ScrollAnchor(m_view);
     setTabOrder(m_view, m_actions);
     setFocusProxy(m_view);
 }

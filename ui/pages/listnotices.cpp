@@ -3,14 +3,12 @@
 #include "models/accounts/timetext.h"
 #include "models/connections/currentconnection.h"
 #include "models/list/accountlist.h"
+#include "ui/pages/failurebanner.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/strip.h"
 
-#include <QClipboard>
-#include <QCoreApplication>
-#include <QGuiApplication>
 #include <QVBoxLayout>
 
 namespace {
@@ -56,37 +54,27 @@ void ListNotices::refresh()
     setVisible(hasBanner || isShown(m_oldRows) || isShown(m_hidden));
 }
 
-Banner *ListNotices::makeFailure()
-{
-    auto *banner = new Banner(Banner::Kind::Bad, {}, {}, this);
-    Button *copy = banner->addButton(tr("Copy Details"), QStringLiteral("copy"), true);
-    connect(copy, &Button::clicked, this, &ListNotices::copyDetails);
-    Button *retry = banner->addButton(tr("Retry"), QStringLiteral("refresh-cw"));
-    connect(retry, &Button::clicked, this, &ListNotices::retryRequested);
-    m_banners->addWidget(banner);
-    return banner;
-}
-
 void ListNotices::refreshFailure()
 {
-    const bool isWanted = isFailed();
-    if (isWanted) {
-        if (!m_failure)
-            m_failure = makeFailure();
-        const bool isWorkspace = m_parts.connection.state() == CurrentConnection::State::Failed;
-        m_failure->setTexts(isWorkspace ? tr("The local workspace does not run")
-                                        : tr("The list could not be loaded"),
-                            m_parts.list.error().sentence());
+    const bool isWanted = isFailing();
+    if (isWanted && !m_failure) {
+        m_failure = new FailureBanner(m_parts, this);
+        connect(m_failure, &FailureBanner::retryRequested, this, &ListNotices::retryRequested);
+        connect(m_failure, &FailureBanner::anotherTokenRequested, this, &ListNotices::anotherTokenRequested);
+        m_banners->addWidget(m_failure);
     }
-    if (m_failure)
-        m_failure->setVisible(isWanted);
+    if (!m_failure)
+        return;
+    if (isWanted)
+        m_failure->tell();
+    m_failure->setVisible(isWanted);
 }
 
 void ListNotices::refreshKeptInMemory()
 {
     const auto reason = m_parts.connection.keptInMemoryOnly();
     // One banner at a time: a failure is what one has to know first.
-    const bool isWanted = reason && !isFailed();
+    const bool isWanted = reason && !isFailing();
     if (isWanted) {
         if (!m_keptInMemory) {
             m_keptInMemory = new Banner(Banner::Kind::Info, {}, {}, this);
@@ -102,7 +90,7 @@ void ListNotices::refreshKeptInMemory()
 
 void ListNotices::refreshFileNotices()
 {
-    const bool isWanted = !m_parts.fileNotices.isEmpty() && !m_fileNoticesWereRead && !isFailed() &&
+    const bool isWanted = !m_parts.fileNotices.isEmpty() && !m_fileNoticesWereRead && !isFailing() &&
                           !m_parts.connection.keptInMemoryOnly();
     if (isWanted && !m_fileNotices) {
         m_fileNotices = new Banner(Banner::Kind::Warn, tr("Not all of this program's files could be used"),
@@ -121,7 +109,7 @@ void ListNotices::refreshClock()
 {
     const std::chrono::milliseconds ahead = m_parts.list.model()->serverClockOffset();
     const auto isShown = [](const QWidget *widget) { return widget && !widget->isHidden(); };
-    const bool isWanted = std::chrono::abs(ahead) > clockTolerance && !isFailed() &&
+    const bool isWanted = std::chrono::abs(ahead) > clockTolerance && !isFailing() &&
                           !isShown(m_keptInMemory) && !isShown(m_fileNotices);
     if (isWanted) {
         if (!m_clock) {
@@ -140,9 +128,9 @@ void ListNotices::refreshClock()
         m_clock->setVisible(isWanted);
 }
 
-bool ListNotices::isFailed() const
+bool ListNotices::isFailing() const
 {
-    return m_parts.list.state() == AccountList::State::Failed;
+    return m_parts.list.isFailing();
 }
 
 void ListNotices::refreshOldRows()
@@ -169,19 +157,11 @@ void ListNotices::refreshHiddenByFilter()
             m_hidden->setText(text);
         } else {
             m_hidden = new Strip(QStringLiteral("info"), text, Token::Tint, this);
-            Button *clear = m_hidden->addButton(tr("Clear Filters"));
+            Button *clear = m_hidden->addLink(tr("Clear Filters"));
             connect(clear, &Button::clicked, this, &ListNotices::clearFiltersRequested);
             m_column->addWidget(m_hidden);
         }
     }
     if (m_hidden)
         m_hidden->setVisible(account != nullptr);
-}
-
-void ListNotices::copyDetails() const
-{
-    QGuiApplication::clipboard()->setText(
-        QStringLiteral("%1\n%2 %3\nQt %4")
-            .arg(m_parts.list.error().details(), QCoreApplication::applicationName(),
-                 QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion())));
 }

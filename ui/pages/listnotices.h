@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class Banner;
+class FailureBanner;
 class Strip;
 
 QT_BEGIN_NAMESPACE
@@ -27,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void retryRequested();
+    void anotherTokenRequested();
     void clearFiltersRequested();
 
 private:
@@ -34,16 +36,15 @@ private:
     void refreshKeptInMemory();
     void refreshFileNotices();
     void refreshClock();
-    bool isFailed() const;
+    bool isFailing() const;
     void refreshOldRows();
     void refreshHiddenByFilter();
-    void copyDetails() const;
-    Banner *makeFailure();
 
     const ConsoleParts m_parts;
     QVBoxLayout *m_column;
     QVBoxLayout *m_banners;
-    Banner *m_failure = nullptr;
+    /// Its own class: which words and buttons a failure has.
+    FailureBanner *m_failure = nullptr;
     Banner *m_keptInMemory = nullptr;
     Banner *m_fileNotices = nullptr;
     Banner *m_clock = nullptr;

@@ -36,14 +36,24 @@ QString matchText(const AccountTableModel &model)
     return text;
 }
 
+ListStatus::State failedState(const AccountList &list)
+{
+    const QDateTime next = list.nextTryAt();
+    const QString time = next.isValid() ? clockTime(next, list.triedAt()) : QString();
+    if (next.isValid() && list.error().asksToWait())
+        return {QStringLiteral("clock-alert"), Token::Warn, Texts::tr("Waiting, goes on at %1").arg(time)};
+    return {QStringLiteral("cloud-off"), Token::Bad,
+            next.isValid() ? Texts::tr("Not connected, next try at %1").arg(time)
+                           : Texts::tr("Not connected")};
+}
+
 } // namespace
 
 namespace ListStatus {
 
 QString accountsText(int count)
 {
-    return count == 1 ? Texts::tr("1 service account")
-                      : Texts::tr("%1 service accounts").arg(QLocale().toString(count));
+    return Texts::tr("%Ln service account(s)", nullptr, count);
 }
 
 QString countsText(const AccountList &list, const CurrentConnection &connection)
@@ -71,7 +81,8 @@ State connectionState(const AccountList &list, const CurrentConnection &connecti
     const QString loading = QStringLiteral("loader-circle");
     switch (list.state()) {
     case AccountList::State::Loading:
-        return {loading, Token::Accent, Texts::tr("Connected, loading")};
+        return {loading, Token::Accent,
+                list.isFailing() ? Texts::tr("Trying again") : Texts::tr("Connected, loading")};
     case AccountList::State::Loaded:
         return {QStringLiteral("circle-check"), Token::Ok,
                 Texts::tr("Connected, updated %1").arg(timeOfDay(list.loadedAt()))};
@@ -80,7 +91,7 @@ State connectionState(const AccountList &list, const CurrentConnection &connecti
             return {loading, Token::Accent, Texts::tr("Opening")};
         break;
     case AccountList::State::Failed:
-        break;
+        return failedState(list);
     }
     return {QStringLiteral("cloud-off"), Token::Bad, Texts::tr("Not connected")};
 }

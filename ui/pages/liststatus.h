@@ -21,7 +21,7 @@ struct State
     QString text;
 };
 
-/// "Connected, updated 10:42", "Connected, loading", "Not connected"
+/// "Connected, updated 10:42", "Connected, loading", "Not connected, next try at 10:42:07"
 State connectionState(const AccountList &list, const CurrentConnection &connection);
 
 /// "214 service accounts"

@@ -25,6 +25,7 @@ RowActions::RowActions(AccountTableView &table, QWidget *parent)
     m_button->hide();
     connect(m_button, &QToolButton::clicked, this, &RowActions::openMenu);
     connect(&m_table, &AccountTableView::rowsChanged, this, &RowActions::place);
+    connect(&m_table.accounts(), &QAbstractItemModel::dataChanged, this, &RowActions::nameButton);
 }
 
 int RowActions::headHeight() const
@@ -72,10 +73,16 @@ void RowActions::refresh()
         m_button->hide();
         return;
     }
-    m_button->setAccessibleName(tr("Actions for %1").arg(m_table.accounts().serviceAccountAt(row).name));
+    nameButton();
     m_button->move((width() - m_button->width()) / 2,
                    rowTop(row) + (m_table.rowHeight(row) - m_button->height()) / 2);
     m_button->show();
+}
+
+void RowActions::nameButton()
+{
+    if (const int row = buttonRow(); row >= 0)
+        m_button->setAccessibleName(tr("Actions for %1").arg(m_table.accounts().serviceAccountAt(row).name));
 }
 
 void RowActions::openMenu()

@@ -29,6 +29,7 @@ protected:
 
 private:
     void refresh();
+    void nameButton();
     void openMenu();
     int buttonRow() const;
     /// In the strip's own coordinates.

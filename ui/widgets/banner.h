@@ -11,7 +11,7 @@ class IconView;
 class TextLabel;
 
 /// Says what happened and what to do: icon, title, one sentence, at most two buttons at the end.
-class Banner final : public Box
+class Banner : public Box
 {
     Q_OBJECT
 

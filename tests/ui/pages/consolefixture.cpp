@@ -7,6 +7,7 @@ ConsoleFixture::ConsoleFixture()
     , parts{clock,
             connection,
             list,
+            schedule,
             creations,
             vault,
             savedTokens,

@@ -3,6 +3,7 @@
 #include "models/connections/currentconnection.h"
 #include "models/creation/tokencreations.h"
 #include "models/list/accountlist.h"
+#include "models/list/refreshschedule.h"
 #include "tests/support/fakeworkspace.h"
 #include "tests/support/fixedclock.h"
 #include "tests/support/memoryadminapi.h"
@@ -42,5 +43,6 @@ public:
     TokenClipboard clipboard{QGuiApplication::clipboard()};
     MemorySettings settings;
     MemoryLayoutStore layouts;
+    RefreshSchedule schedule{list, settings, clock};
     ConsoleParts parts;
 };

@@ -1,0 +1,86 @@
+#include "ui/pages/failurebanner.h"
+
+#include "models/accounts/timetext.h"
+#include "models/connections/currentconnection.h"
+#include "models/list/accountlist.h"
+#include "models/ports/clock.h"
+#include "models/ports/tokenvault.h"
+#include "ui/widgets/button.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QGuiApplication>
+
+FailureBanner::FailureBanner(const ConsoleParts &parts, QWidget *parent)
+    : Banner(Kind::Bad, {}, {}, parent)
+    , m_parts(parts)
+    , m_copy(addButton(tr("Copy Details"), QStringLiteral("copy"), true))
+    , m_retry(addButton(tr("Retry"), QStringLiteral("refresh-cw")))
+    , m_anotherToken(addButton(tr("Use Another Token…"), QStringLiteral("key-square")))
+{
+    connect(m_copy, &Button::clicked, this, &FailureBanner::copyDetails);
+    connect(m_retry, &Button::clicked, this, &FailureBanner::retryRequested);
+    connect(m_anotherToken, &Button::clicked, this, &FailureBanner::anotherTokenRequested);
+    m_anotherToken->hide();
+}
+
+void FailureBanner::tell()
+{
+    if (m_parts.list.state() != AccountList::State::Failed)
+        return;
+    const bool waits = m_parts.list.nextTryAt().isValid() && m_parts.list.error().asksToWait();
+    setKind(waits ? Kind::Warn : Kind::Bad);
+    setTexts(title(), sentence());
+    // The local workspace makes its credential itself. A banner has at most two buttons.
+    const auto &connection = m_parts.connection.connection();
+    const ErrorKind kind = m_parts.list.error().kind;
+    const bool needsToken = (kind == ErrorKind::Unauthorized || kind == ErrorKind::Forbidden) && connection &&
+                            connection->kind == Connection::Kind::Server;
+    m_anotherToken->setVisible(needsToken);
+    m_copy->setVisible(!needsToken);
+}
+
+QString FailureBanner::title() const
+{
+    if (m_parts.connection.state() == CurrentConnection::State::Failed)
+        return tr("The local workspace does not run");
+    switch (m_parts.list.error().kind) {
+    case ErrorKind::Unauthorized:
+        return tr("The token of this connection is not accepted");
+    case ErrorKind::Forbidden:
+        return tr("The token of this connection is not an Admin’s");
+    case ErrorKind::TooManyRequests:
+        return tr("The server asks to wait");
+    case ErrorKind::Unavailable:
+        return tr("The server is not available at the moment");
+    case ErrorKind::Untrusted:
+        return tr("The server’s certificate cannot be trusted");
+    default:
+        return tr("The list could not be loaded");
+    }
+}
+
+QString FailureBanner::sentence() const
+{
+    const Error &error = m_parts.list.error();
+    const QDateTime next = m_parts.list.nextTryAt();
+    if (!next.isValid() || !error.asksToWait())
+        return error.sentence();
+    const QString server = error.host.isEmpty() ? tr("The server") : error.host;
+    const QString time = clockTime(next, m_parts.clock.now());
+    return error.kind == ErrorKind::TooManyRequests
+               ? tr("%1 gets more requests than it takes. It goes on at %2.").arg(server, time)
+               : tr("%1 cannot answer at the moment. It goes on at %2.").arg(server, time);
+}
+
+void FailureBanner::copyDetails() const
+{
+    QStringList lines{m_parts.list.error().details(),
+                      QStringLiteral("Time: ") + m_parts.clock.now().toString(Qt::ISODate),
+                      QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion(),
+                      QStringLiteral("Qt ") + QString::fromLatin1(qVersion()),
+                      QStringLiteral("QtKeychain ") + m_parts.keychainLibraryVersion};
+    if (const QString keychain = m_parts.vault.name(); !keychain.isEmpty())
+        lines.append(QStringLiteral("Keychain: ") + keychain);
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
