@@ -1,0 +1,44 @@
+#include "ui/connections/choicemenu.h"
+
+#include "ui/widgets/dropdownbutton.h"
+#include "ui/widgets/dropdownpainter.h"
+
+#include <QMenu>
+
+#include <algorithm>
+
+ChoiceMenu::ChoiceMenu(DropDownButton *button, QList<Choice> choices)
+    : QObject(button)
+    , m_button(button)
+    , m_offered(std::move(choices))
+    , m_choices(m_offered)
+{
+    fill();
+}
+
+void ChoiceMenu::setValue(int value, const QString &words)
+{
+    m_value = value;
+    m_choices = m_offered;
+    const auto isIt = [value](const Choice &choice) { return choice.value == value; };
+    if (std::none_of(m_choices.cbegin(), m_choices.cend(), isIt))
+        m_choices.append({value, words});
+    fill();
+}
+
+void ChoiceMenu::fill()
+{
+    QMenu *menu = m_button->choices();
+    menu->clear();
+    for (const Choice &choice : m_choices) {
+        QAction *action = menu->addAction(choice.words);
+        action->setCheckable(true);
+        action->setChecked(choice.value == m_value);
+        if (choice.value == m_value)
+            m_button->setValue(choice.words);
+        connect(action, &QAction::triggered, this, [this, value = choice.value, words = choice.words] {
+            setValue(value, words);
+            Q_EMIT chosen(value);
+        });
+    }
+}

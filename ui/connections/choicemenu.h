@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+class DropDownButton;
+
+/// The choices of a drop-down: words for numbers.
+class ChoiceMenu final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Choice
+    {
+        int value;
+        QString words;
+    };
+
+    /// Owned by @p button, which becomes wide enough for every choice.
+    ChoiceMenu(DropDownButton *button, QList<Choice> choices);
+
+    int value() const { return m_value; }
+    /// Does not emit chosen(). One that is not among the choices is shown with @p words, and offered.
+    void setValue(int value, const QString &words);
+
+Q_SIGNALS:
+    void chosen(int value);
+
+private:
+    void fill();
+
+    DropDownButton *m_button;
+    const QList<Choice> m_offered;
+    QList<Choice> m_choices;
+    int m_value = 0;
+};

@@ -1,0 +1,45 @@
+#include "ui/connections/connectiondialogs.h"
+
+#include "models/connections/currentconnection.h"
+#include "ui/connections/connectionsdialog.h"
+#include "ui/connections/usetokendialog.h"
+
+ConnectionDialogs::ConnectionDialogs(const ConsoleParts &parts, QWidget *window)
+    : QObject(window)
+    , m_parts(parts)
+    , m_window(window)
+{
+}
+
+void ConnectionDialogs::openConnections()
+{
+    if (m_open && m_open->isVisible())
+        return;
+    auto *dialog = new ConnectionsDialog(m_parts, m_window);
+    connect(dialog, &ConnectionsDialog::message, this, &ConnectionDialogs::message);
+    m_open = dialog;
+    dialog->open();
+}
+
+bool ConnectionDialogs::canUseAnotherToken() const
+{
+    const auto &connection = m_parts.connection.connection();
+    return connection && connection->kind == Connection::Kind::Server;
+}
+
+void ConnectionDialogs::openUseAnotherToken()
+{
+    if (!canUseAnotherToken() || (m_open && m_open->isVisible()))
+        return;
+    auto *dialog = new UseTokenDialog(m_parts.connection, m_parts.apis, m_window);
+    connect(dialog, &UseTokenDialog::used, this, &ConnectionDialogs::message);
+    m_open = dialog;
+    dialog->open();
+}
+
+bool ConnectionDialogs::closeAll()
+{
+    if (m_open && m_open->isVisible())
+        m_open->close();
+    return !m_open || !m_open->isVisible();
+}
