@@ -21,4 +21,6 @@ DesktopTies::DesktopTies(const DataFolder &data, const ConsoleParts &parts, Cons
     QObject::connect(&m_colorScheme, &ColorScheme::highContrastPreferred, &effects,
                      &SettingEffects::setDesktopPrefersHighContrast);
     m_colorScheme.follow();
+    QObject::connect(&m_screenLock, &ScreenLock::locked, &windows, &ConsoleWindows::maskTokens);
+    m_screenLock.follow();
 }

@@ -9,6 +9,7 @@
 #include "ui/widgets/cardpair.h"
 #include "ui/widgets/icontext.h"
 #include "ui/widgets/iconview.h"
+#include "ui/widgets/scrolltofocus.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/valuefield.h"
 
@@ -90,6 +91,7 @@ WelcomeWindow::WelcomeWindow(const ConsoleParts &parts, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
+    new ScrollToFocus(scroll, cardMargin);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
     whole->addWidget(scroll);

@@ -5,6 +5,8 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -14,10 +16,12 @@ const auto path = u"/org/freedesktop/portal/desktop"_s;
 const auto interface = u"org.freedesktop.portal.Settings"_s;
 const auto appearance = u"org.freedesktop.appearance"_s;
 const auto colorScheme = u"color-scheme"_s;
+const auto contrast = u"contrast"_s;
 
 /// The portal's numbers; 0 is no preference.
 constexpr uint prefersDark = 1;
 constexpr uint prefersLight = 2;
+constexpr uint prefersHighContrast = 1;
 
 } // namespace
 
@@ -28,28 +32,37 @@ void ColorScheme::follow()
         return;
     bus.connect(service, path, interface, u"SettingChanged"_s, this,
                 SLOT(settingChanged(QString, QString, QDBusVariant)));
+    ask(colorScheme);
+    ask(contrast);
+}
+
+void ColorScheme::ask(const QString &key)
+{
     QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
-    question.setArguments({appearance, colorScheme});
-    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+    question.setArguments({appearance, key});
+    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, key] {
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
         watcher->deleteLater();
         if (!reply.isError())
-            take(reply.value().variant());
+            take(key, reply.value().variant());
     });
 }
 
 void ColorScheme::settingChanged(const QString &group, const QString &key, const QDBusVariant &value)
 {
-    if (group == appearance && key == colorScheme)
-        take(value.variant());
+    if (group == appearance)
+        take(key, value.variant());
 }
 
-void ColorScheme::take(const QVariant &value)
+void ColorScheme::take(const QString &key, const QVariant &value)
 {
     // Read answers with a variant in a variant, the signal with one alone.
     const bool isNested = value.canConvert<QDBusVariant>();
-    const uint scheme = (isNested ? value.value<QDBusVariant>().variant() : value).toUInt();
-    if (scheme == prefersDark || scheme == prefersLight)
-        Q_EMIT preferred(scheme == prefersDark);
+    const uint number = (isNested ? value.value<QDBusVariant>().variant() : value).toUInt();
+    if (key == colorScheme && (number == prefersDark || number == prefersLight))
+        Q_EMIT preferred(number == prefersDark);
+    const bool isHigh = number == prefersHighContrast;
+    if (key == contrast && std::exchange(m_isHighContrast, isHigh) != isHigh)
+        Q_EMIT highContrastPreferred(isHigh);
 }

@@ -7,9 +7,9 @@ QT_BEGIN_NAMESPACE
 class QDBusMessage;
 QT_END_NAMESPACE
 
-/// Whether the person prefers dark windows, as the desktop portal tells it ("org.freedesktop.appearance",
-/// "color-scheme"): GNOME says it nowhere else that Qt 6.4 would look. Says nothing where there is no portal,
-/// no session bus or no preference.
+/// Whether the person prefers dark windows and high contrast, as the desktop portal tells it
+/// ("org.freedesktop.appearance", "color-scheme" and "contrast"): GNOME says it nowhere else that Qt 6.4
+/// would look. Says nothing where there is no portal, no session bus or no preference.
 class ColorScheme : public QObject
 {
     Q_OBJECT
@@ -21,10 +21,15 @@ public:
 
 Q_SIGNALS:
     void preferred(bool dark);
+    /// False only after it was true.
+    void highContrastPreferred(bool high);
 
 private Q_SLOTS:
     void settingChanged(const QString &group, const QString &key, const QDBusVariant &value);
 
 private:
-    void take(const QVariant &value);
+    void ask(const QString &key);
+    void take(const QString &key, const QVariant &value);
+
+    bool m_isHighContrast = false;
 };

@@ -85,6 +85,8 @@ void AccountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->fillRect(whole, color(ground(option, index.row()), option.palette));
     painter->fillRect(QRect(whole.left(), whole.bottom(), whole.width(), 1),
                       color(Token::RowLine, option.palette));
+    if (option.state.testFlag(QStyle::State_Selected))
+        Paint::selectionEdges(painter, whole, option.palette);
     const bool isFirst = index.column() == 0;
     if (isFirst && index.row() == m_focused.row())
         painter->fillRect(visual(QRect(whole.left(), whole.top(), focusBarWidth, whole.height())),

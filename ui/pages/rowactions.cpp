@@ -6,6 +6,7 @@
 #include "ui/pages/rowmenu.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
+#include "ui/style/paint.h"
 #include "ui/style/tokens.h"
 
 #include <QApplication>
@@ -116,6 +117,8 @@ void RowActions::paintEvent(QPaintEvent * /*event*/)
             painter.fillRect(cell, color(isSelected ? Token::TintStrong : Token::Hover, palette()));
         painter.fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1),
                          color(Token::RowLine, palette()));
+        if (isSelected)
+            Paint::selectionEdges(&painter, cell, palette());
         if (m_button->isVisible() && row == buttonRow())
             continue;
         const bool isStrong = isHovered || row == m_table.currentRow();

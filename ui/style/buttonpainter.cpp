@@ -20,9 +20,14 @@ constexpr int quietPadding = 8;
 constexpr double innerRingInset = 2;
 constexpr double innerRingWidth = 1.5;
 
+bool isFlat(ButtonKind kind)
+{
+    return kind == ButtonKind::Quiet || kind == ButtonKind::Link;
+}
+
 int paddingOf(ButtonKind kind)
 {
-    return kind == ButtonKind::Quiet ? quietPadding : padding;
+    return isFlat(kind) ? quietPadding : padding;
 }
 
 struct Fills
@@ -42,7 +47,7 @@ QColor pick(const Fills &fills, QStyle::State state, const QPalette &palette)
 ButtonPainter::Colors disabledColors(ButtonKind kind, const QPalette &palette)
 {
     const QColor ink = color(Token::DisabledText, palette);
-    if (kind == ButtonKind::Quiet || kind == ButtonKind::IconOnly)
+    if (isFlat(kind) || kind == ButtonKind::IconOnly)
         return {{}, {}, ink, ink};
     return {color(Token::DisabledFill, palette), color(Token::DisabledLine, palette), ink, ink};
 }
@@ -83,11 +88,13 @@ Colors colors(ButtonKind kind, QStyle::State state, const QPalette &palette)
         return {
             pick({Token::BadFill, Token::BadHover, Token::BadHover}, state, palette), {}, onAccent, onAccent};
     case ButtonKind::Quiet:
+    case ButtonKind::Link:
     case ButtonKind::IconOnly: {
         const bool atRest =
             !state.testAnyFlags(QStyle::State_Sunken | QStyle::State_On | QStyle::State_MouseOver);
         const QColor fill = pick({Token::Fill, Token::Fill, Token::Pressed}, state, palette);
-        return {atRest ? QColor() : fill, {}, quiet, quiet};
+        const QColor ink = kind == ButtonKind::Link ? color(Token::AccentText, palette) : quiet;
+        return {atRest ? QColor() : fill, {}, ink, ink};
     }
     case ButtonKind::Plain:
     case ButtonKind::PlainBad:

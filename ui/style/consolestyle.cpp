@@ -49,7 +49,7 @@ ConsoleStyle::~ConsoleStyle() = default;
 
 ConsoleStyle *ConsoleStyle::install(QApplication &app)
 {
-    const Theme desktops = themeOf(QApplication::palette());
+    const QPalette desktops = QApplication::palette();
     // A font that was set explicitly would no longer follow the desktop's.
     if (const QFont wanted = applicationFont(QApplication::font()); wanted != QApplication::font())
         QApplication::setFont(wanted);
@@ -57,29 +57,43 @@ ConsoleStyle *ConsoleStyle::install(QApplication &app)
     QApplication::setStyle(style);
     QApplication::setWindowIcon(Icons::programIcon());
     app.installEventFilter(style);
-    style->apply(desktops);
+    style->m_desktops = themeOf(desktops);
+    style->update();
     return style;
 }
 
 void ConsoleStyle::setTheme(std::optional<Theme> theme)
 {
     m_forced = theme;
-    if (theme)
-        apply(*theme);
-    else
-        followDesktop();
+    update();
 }
 
-void ConsoleStyle::followDesktop()
+void ConsoleStyle::setHighContrast(bool wanted)
 {
-    if (m_forced || m_applying)
+    m_isHighContrastAsked = wanted;
+    update();
+}
+
+void ConsoleStyle::lookAtDesktop()
+{
+    if (m_applying)
         return;
     m_applying = true;
     // Without a palette of ours QApplication shows the desktop's again.
     QApplication::setPalette(QPalette());
-    const Theme desktops = themeOf(QApplication::palette());
+    m_desktops = themeOf(QApplication::palette());
     m_applying = false;
-    apply(desktops);
+    m_isApplied = false;
+    update();
+}
+
+void ConsoleStyle::update()
+{
+    const Theme chosen = m_forced.value_or(m_desktops);
+    const bool isHigh = m_isHighContrastAsked || isHighContrast(m_desktops) || isHighContrast(chosen);
+    const Theme theme = withContrast(chosen, isHigh);
+    if (!m_isApplied || theme != m_theme)
+        apply(theme);
 }
 
 void ConsoleStyle::apply(Theme theme)
@@ -90,6 +104,7 @@ void ConsoleStyle::apply(Theme theme)
     QApplication::setPalette(consolePalette(theme));
     QToolTip::setPalette(consolePalette(theme));
     m_applying = false;
+    m_isApplied = true;
     Q_EMIT themeChanged(theme);
 }
 
@@ -97,7 +112,7 @@ bool ConsoleStyle::eventFilter(QObject *watched, QEvent *event)
 {
     FocusRing::watch(watched, event);
     if (event->type() == QEvent::ThemeChange && watched->isWindowType())
-        followDesktop();
+        lookAtDesktop();
     return false;
 }
 

@@ -23,8 +23,11 @@ public:
     /// owns the style. Call it once, directly after the application is made and before any window.
     static ConsoleStyle *install(QApplication &app);
 
-    /// Light or dark in spite of the desktop, for tests and screenshots; nothing follows the desktop again.
+    /// Light or dark in spite of the desktop; nothing follows the desktop again. Where the desktop asks for
+    /// high contrast, the theme is still given with it.
     void setTheme(std::optional<Theme> theme);
+    /// What the desktop says apart from its palette, which is looked at as well.
+    void setHighContrast(bool wanted);
     Theme theme() const { return m_theme; }
 
     using QProxyStyle::polish;
@@ -54,10 +57,16 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void followDesktop();
+    void lookAtDesktop();
+    void update();
     void apply(Theme theme);
 
     std::optional<Theme> m_forced;
+    /// By its palette.
+    Theme m_desktops = Theme::Light;
+    bool m_isHighContrastAsked = false;
     Theme m_theme = Theme::Light;
     bool m_applying = false;
+    /// Whether the palette is that of m_theme.
+    bool m_isApplied = false;
 };

@@ -19,6 +19,8 @@ enum class ButtonKind {
     PlainBad,
     /// No edge.
     Quiet,
+    /// As Quiet, in the colour of a link: in a strip, behind its sentence.
+    Link,
     /// 32 by 32, an icon alone, with an accessible name.
     IconOnly,
 };

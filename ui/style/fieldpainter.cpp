@@ -68,10 +68,10 @@ void field(QPainter *painter, const QRect &rect, const State &state, const QPale
         edge = Token::DisabledLine;
     } else if (state.invalid) {
         edge = Token::BadLine;
-        width = state.focused ? Metrics::focusEdge : Metrics::chosenEdge;
+        width = state.focused ? Paint::focusWidth(palette) : Metrics::chosenEdge;
     } else if (state.focused) {
         edge = Token::Focus;
-        width = Metrics::focusEdge;
+        width = Paint::focusWidth(palette);
     }
     Paint::box(painter, rect, Metrics::controlRadius, color(fill, palette), color(edge, palette), width);
 }
@@ -129,7 +129,7 @@ void card(QPainter *painter, const QStyleOption *option, const QWidget *widget)
     }
     if (focused) {
         edge = Token::Focus;
-        width = Metrics::focusEdge;
+        width = Paint::focusWidth(option->palette);
     }
     Paint::box(painter, option->rect, Metrics::boxRadius, color(fill, option->palette),
                color(edge, option->palette), width);

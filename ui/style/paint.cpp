@@ -1,7 +1,9 @@
 #include "ui/style/paint.h"
 
 #include "ui/style/metrics.h"
+#include "ui/style/tokens.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -27,9 +29,23 @@ void box(QPainter *painter, const QRectF &rect, double radius, const QColor &fil
     painter->setRenderHint(QPainter::Antialiasing, antialiased);
 }
 
+double focusWidth(const QPalette &palette)
+{
+    return isHighContrast(themeOf(palette)) ? Metrics::strongFocusEdge : Metrics::focusEdge;
+}
+
 void focusRing(QPainter *painter, const QRectF &rect, double radius, const QColor &ink)
 {
-    box(painter, rect, radius, {}, ink, Metrics::focusEdge);
+    box(painter, rect, radius, {}, ink, focusWidth(QGuiApplication::palette()));
+}
+
+void selectionEdges(QPainter *painter, const QRect &row, const QPalette &palette)
+{
+    if (!isHighContrast(themeOf(palette)))
+        return;
+    const QColor ink = color(Token::Focus, palette);
+    painter->fillRect(QRect(row.left(), row.top(), row.width(), 1), ink);
+    painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), ink);
 }
 
 QString isolated(const QString &text)

@@ -7,6 +7,7 @@
 
 QT_BEGIN_NAMESPACE
 class QPainter;
+class QPalette;
 QT_END_NAMESPACE
 
 /// The few shapes that everything is painted with. Sharp at every ratio: straight lines are filled
@@ -18,8 +19,15 @@ namespace Paint {
 void box(QPainter *painter, const QRectF &rect, double radius, const QColor &fill, const QColor &edge = {},
          double edgeWidth = 1);
 
-/// The 2 px ring just inside the control's rectangle.
+/// Of the edge of what has the focus, in logical pixels: 2, and 3 in high contrast.
+double focusWidth(const QPalette &palette);
+
+/// The ring just inside the control's rectangle. Its width is that of the application's theme.
 void focusRing(QPainter *painter, const QRectF &rect, double radius, const QColor &ink);
+
+/// Lines above and below a selected row: in high contrast its ground alone would not tell it. Paints nothing
+/// in the other themes.
+void selectionEdges(QPainter *painter, const QRect &row, const QPalette &palette);
 
 /// One line of text, vertically centred, elided at its end and isolated (U+2068 … U+2069), so that a name of
 /// the other direction stays in one piece. @p alignment is already visual.

@@ -1,54 +1,53 @@
 #include "ui/style/tokens.h"
 
+#include <array>
 #include <iterator>
 
 namespace {
 
-struct Shades
-{
-    QRgb light;
-    QRgb dark;
-};
+/// For each Theme, in the order of the enumeration.
+using Shades = std::array<QRgb, themeTotal>;
 
 // In the order of the enumeration; the test of the contrasts would fail if a row were in the wrong place.
 constexpr Shades table[] = {
-    {0xFFFFFF, 0x1B1E23}, // Window
-    {0xFFFFFF, 0x24282F}, // Raised
-    {0xF4F5F8, 0x15171B}, // Side
-    {0xF6F7F9, 0x1F2228}, // Sunken
-    {0xF5F6F8, 0x22262C}, // Hover
-    {0xE4E7EC, 0x343A44}, // Pressed
-    {0xECEEF2, 0x2E333B}, // Fill
-    {0xE3E6EB, 0x30343C}, // Line
-    {0xEEF0F3, 0x272B31}, // RowLine
-    {0x7B8392, 0x7E8796}, // Border
-    {0x1A1D24, 0xE9EBEF}, // Text
-    {0x555D6B, 0xA9B0BC}, // Text2
-    {0x636B79, 0x9AA1AE}, // Text3
-    {0x2A5BD7, 0x3A67E0}, // Accent
-    {0x234DB8, 0x406EE5}, // AccentHover
-    {0x1C3F98, 0x2F59C8}, // AccentPressed
-    {0xFFFFFF, 0xFFFFFF}, // OnAccent
-    {0x2450C0, 0x94B4FF}, // AccentText
-    {0x2A5BD7, 0x6F95F5}, // Focus
-    {0xEAF0FD, 0x232E48}, // Tint
-    {0xDCE6FC, 0x2A3A60}, // TintStrong
-    {0xDFE8FC, 0x2C3D63}, // Mark
-    {0x17733F, 0x63CE93}, // Ok
-    {0xE7F5EC, 0x1D3328}, // OkTint
-    {0x855400, 0xEBBB5F}, // Warn
-    {0xFDF3DB, 0x372E1A}, // WarnTint
-    {0xB27A16, 0xB98B33}, // WarnLine
-    {0xB42318, 0xFF9389}, // Bad
-    {0xFDEEEC, 0x3D2422}, // BadTint
-    {0xD0463B, 0xE0685D}, // BadLine
-    {0xC32B1F, 0xC9382C}, // BadFill
-    {0xA62217, 0xD04337}, // BadHover
-    {0x8B929E, 0x737B88}, // DisabledText
-    {0xF1F2F5, 0x24272D}, // DisabledFill
-    {0xD5D9E0, 0x363B44}, // DisabledLine
-    {0x22262E, 0xE9EBEF}, // Tip
-    {0xF4F5F8, 0x1A1D24}, // TipText
+    // light, dark, light and dark for high contrast
+    {0xFFFFFF, 0x1B1E23, 0xFFFFFF, 0x000000}, // Window
+    {0xFFFFFF, 0x24282F, 0xFFFFFF, 0x000000}, // Raised
+    {0xF4F5F8, 0x15171B, 0xF4F4F4, 0x000000}, // Side
+    {0xF6F7F9, 0x1F2228, 0xF4F4F4, 0x0D0D0D}, // Sunken
+    {0xF5F6F8, 0x22262C, 0xEEEEEE, 0x1E1E1E}, // Hover
+    {0xE4E7EC, 0x343A44, 0xD9D9D9, 0x333333}, // Pressed
+    {0xECEEF2, 0x2E333B, 0xE6E6E6, 0x262626}, // Fill
+    {0xE3E6EB, 0x30343C, 0x595959, 0x9A9A9A}, // Line
+    {0xEEF0F3, 0x272B31, 0x767676, 0x7A7A7A}, // RowLine
+    {0x7B8392, 0x7E8796, 0x000000, 0xFFFFFF}, // Border
+    {0x1A1D24, 0xE9EBEF, 0x000000, 0xFFFFFF}, // Text
+    {0x555D6B, 0xA9B0BC, 0x1F1F1F, 0xF0F0F0}, // Text2
+    {0x636B79, 0x9AA1AE, 0x2B2B2B, 0xDEDEDE}, // Text3
+    {0x2A5BD7, 0x3A67E0, 0x0B2E8A, 0x9CBEFF}, // Accent
+    {0x234DB8, 0x406EE5, 0x08226B, 0xBBD3FF}, // AccentHover
+    {0x1C3F98, 0x2F59C8, 0x051748, 0x86ADFA}, // AccentPressed
+    {0xFFFFFF, 0xFFFFFF, 0xFFFFFF, 0x000000}, // OnAccent
+    {0x2450C0, 0x94B4FF, 0x0B2E8A, 0xB3CEFF}, // AccentText
+    {0x2A5BD7, 0x6F95F5, 0x0B2E8A, 0x9CBEFF}, // Focus
+    {0xEAF0FD, 0x232E48, 0xE6EEFF, 0x0E2148}, // Tint
+    {0xDCE6FC, 0x2A3A60, 0xCCDCFF, 0x14305F}, // TintStrong
+    {0xDFE8FC, 0x2C3D63, 0xD6E2FF, 0x1B3A70}, // Mark
+    {0x17733F, 0x63CE93, 0x0A4424, 0x86E6B1}, // Ok
+    {0xE7F5EC, 0x1D3328, 0xE6F6EC, 0x0B2A1A}, // OkTint
+    {0x855400, 0xEBBB5F, 0x553500, 0xFFD27A}, // Warn
+    {0xFDF3DB, 0x372E1A, 0xFFF1D0, 0x33260A}, // WarnTint
+    {0xB27A16, 0xB98B33, 0x553500, 0xFFD27A}, // WarnLine
+    {0xB42318, 0xFF9389, 0x861108, 0xFFBCB5}, // Bad
+    {0xFDEEEC, 0x3D2422, 0xFFEBE8, 0x3A1311}, // BadTint
+    {0xD0463B, 0xE0685D, 0x861108, 0xFFBCB5}, // BadLine
+    {0xC32B1F, 0xC9382C, 0x97190F, 0xFFA49B}, // BadFill
+    {0xA62217, 0xD04337, 0x741109, 0xFFC2BC}, // BadHover
+    {0x8B929E, 0x737B88, 0x595959, 0xA6A6A6}, // DisabledText
+    {0xF1F2F5, 0x24272D, 0xF4F4F4, 0x141414}, // DisabledFill
+    {0xD5D9E0, 0x363B44, 0x767676, 0x7A7A7A}, // DisabledLine
+    {0x22262E, 0xE9EBEF, 0x000000, 0xFFFFFF}, // Tip
+    {0xF4F5F8, 0x1A1D24, 0xFFFFFF, 0x000000}, // TipText
 };
 
 static_assert(std::size(table) == static_cast<size_t>(Token::TipText) + 1);
@@ -57,8 +56,7 @@ static_assert(std::size(table) == static_cast<size_t>(Token::TipText) + 1);
 
 QColor color(Token token, Theme theme)
 {
-    const Shades &shades = table[static_cast<size_t>(token)];
-    return QColor::fromRgb(theme == Theme::Dark ? shades.dark : shades.light);
+    return QColor::fromRgb(table[static_cast<size_t>(token)][static_cast<size_t>(theme)]);
 }
 
 QColor color(Token token, const QPalette &palette)

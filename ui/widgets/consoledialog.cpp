@@ -2,6 +2,7 @@
 
 #include "ui/style/metrics.h"
 #include "ui/widgets/dialogfoot.h"
+#include "ui/widgets/scrolltofocus.h"
 
 #include <QResizeEvent>
 #include <QScreen>
@@ -44,6 +45,7 @@ ConsoleDialog::ConsoleDialog(const QString &title, int naturalWidth, QWidget *pa
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(m_content);
     m_content->installEventFilter(this);
+    new ScrollToFocus(m_scroll, Metrics::dialogMargin);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -46,6 +46,17 @@ Button *Strip::addButton(const QString &text, const QString &iconName)
     return button;
 }
 
+Button *Strip::addLink(const QString &text)
+{
+    auto *link = new Button(text, ButtonKind::Link);
+    m_row->setStretchFactor(m_text, 0);
+    m_row->addSpacing(Metrics::buttonGap);
+    m_row->addWidget(link);
+    m_row->addStretch(1);
+    setFixedHeight(Metrics::stripWithButtonHeight);
+    return link;
+}
+
 void Strip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

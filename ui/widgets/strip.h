@@ -25,6 +25,8 @@ public:
     void setText(const QString &text);
     /// Owned by the strip, at its trailing end.
     Button *addButton(const QString &text, const QString &iconName = {});
+    /// Owned by the strip, directly behind its text.
+    Button *addLink(const QString &text);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -12,17 +12,19 @@ class FakePortal : public QObject
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
 public:
     uint scheme = 0;
+    uint contrast = 0;
 
 public Q_SLOTS:
     // NOLINTNEXTLINE(readability-identifier-naming): the portal's name
     QDBusVariant Read(const QString &group, const QString &key)
     {
-        asked = group + u'/' + key;
-        return QDBusVariant(QVariant::fromValue(QDBusVariant(scheme)));
+        asked.append(group + u'/' + key);
+        const uint value = key == QStringLiteral("contrast") ? contrast : scheme;
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(value)));
     }
 
 public:
-    QString asked;
+    QStringList asked;
 };
 
 class ColorSchemeTest : public QObject
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void saysWhatThePortalSaysAtFirst_data();
     void saysWhatThePortalSaysAtFirst();
     void saysWhenItChanges();
+    void saysWhetherContrastIsToBeHigh();
 
 private:
     void change(const QString &key, uint scheme);
@@ -87,7 +90,8 @@ void ColorSchemeTest::saysWhatThePortalSaysAtFirst()
     ColorScheme follower;
     connect(&follower, &ColorScheme::preferred, this, [&heard](bool dark) { heard.append(dark); });
     follower.follow();
-    QTRY_COMPARE(m_portal.asked, QStringLiteral("org.freedesktop.appearance/color-scheme"));
+    QTRY_COMPARE(m_portal.asked, QStringList({QStringLiteral("org.freedesktop.appearance/color-scheme"),
+                                              QStringLiteral("org.freedesktop.appearance/contrast")}));
     QTRY_COMPARE(heard.size(), said.size());
     QCOMPARE(heard, said);
 }
@@ -103,6 +107,23 @@ void ColorSchemeTest::saysWhenItChanges()
     change(QStringLiteral("color-scheme"), 1);
     QTRY_COMPARE(preferred.size(), 1);
     QCOMPARE(preferred.constFirst().constFirst().toBool(), true);
+}
+
+void ColorSchemeTest::saysWhetherContrastIsToBeHigh()
+{
+    m_portal.scheme = 0;
+    m_portal.contrast = 1;
+    ColorScheme follower;
+    QList<bool> heard;
+    connect(&follower, &ColorScheme::highContrastPreferred, this,
+            [&heard](bool high) { heard.append(high); });
+    follower.follow();
+    QTRY_COMPARE(heard, QList<bool>({true}));
+    change(QStringLiteral("color-scheme"), 1);
+    change(QStringLiteral("contrast"), 0);
+    change(QStringLiteral("contrast"), 1);
+    QTRY_COMPARE(heard, QList<bool>({true, false, true}));
+    m_portal.contrast = 0;
 }
 
 QTEST_GUILESS_MAIN(ColorSchemeTest)

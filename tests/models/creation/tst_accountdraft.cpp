@@ -199,6 +199,85 @@ private Q_SLOTS:
         draft.setName(u"deploy_bot_2"_s);
         QVERIFY(draft.accountAt(now));
     }
+
+    void opensWithWhatThePolicyAllows_data()
+    {
+        QTest::addColumn<std::optional<int>>("longest");
+        QTest::addColumn<int>("days");
+        QTest::newRow("no limit") << std::optional<int>() << 30;
+        QTest::newRow("more than 30 days") << std::optional(180) << 30;
+        QTest::newRow("less") << std::optional(7) << 7;
+        QTest::newRow("a length that is not among the choices") << std::optional(10) << 10;
+    }
+
+    void opensWithWhatThePolicyAllows()
+    {
+        QFETCH(std::optional<int>, longest);
+        QFETCH(int, days);
+        const AccountDraft draft(useOf, {longest, false}, u"Production"_s);
+        QCOMPARE(draft.expiration(), ExpirationChoice::days(days));
+    }
+
+    void holdsTheExpirationToThePolicy_data()
+    {
+        QTest::addColumn<ExpirationChoice>("choice");
+        QTest::addColumn<bool>("isAllowed");
+        QTest::newRow("the longest") << ExpirationChoice::days(180) << true;
+        QTest::newRow("longer") << ExpirationChoice::days(365) << false;
+        QTest::newRow("unlimited") << ExpirationChoice::unlimited() << false;
+        QTest::newRow("the last day") << ExpirationChoice::date(QDate(2027, 5, 23)) << true;
+        QTest::newRow("the day after") << ExpirationChoice::date(QDate(2027, 5, 24)) << false;
+    }
+
+    void holdsTheExpirationToThePolicy()
+    {
+        QFETCH(ExpirationChoice, choice);
+        QFETCH(bool, isAllowed);
+        AccountDraft draft(useOf, {180, false}, u"Production"_s);
+        draft.setName(u"deploy_bot"_s);
+        draft.setRoles({AccountRole(Role::Viewer)});
+        draft.setExpiration(choice);
+        QCOMPARE(draft.accountAt(now).has_value(), isAllowed);
+        QCOMPARE(draft.note(Field::Expiration, now).isBad(), !isAllowed);
+    }
+
+    void saysWhichDateThePolicyAllows()
+    {
+        AccountDraft draft(useOf, {180, false}, u"Production"_s);
+        draft.setExpiration(ExpirationChoice::date(QDate(2027, 11, 30)));
+        QCOMPARE(draft.note(Field::Expiration, now),
+                 FieldNote::bad(u"30 November 2027 is 371 days away. Choose a date up to 23 May 2027."_s));
+    }
+
+    void aDuplicateIsComplete()
+    {
+        AccountDraft draft(useOf);
+        draft.startFrom(
+            {u"ci_deploy_2"_s, u"Deploys"_s, {AccountRole(Role::Viewer)}, {}, ExpirationChoice::unlimited()});
+        QVERIFY(draft.accountAt(now));
+        QVERIFY(draft.accountAt(now)->expiration.isUnlimited());
+        QCOMPARE(draft.note(Field::Name, now).tone, Tone::Good);
+        QVERIFY2(!draft.hasText(), "nobody typed anything yet");
+        draft.setDescription(u"Deploys more"_s);
+        QVERIFY(draft.hasText());
+    }
+
+    void aDuplicateKeepsToThePolicy()
+    {
+        AccountDraft draft(useOf, {180, false}, u"Production"_s);
+        draft.startFrom({u"a"_s, {}, {AccountRole(Role::Viewer)}, {}, ExpirationChoice::unlimited()});
+        QCOMPARE(draft.expiration(), ExpirationChoice::days(30));
+    }
+
+    void saysWhichRolesADuplicateLeavesOut()
+    {
+        AccountDraft draft(useOf);
+        draft.startFrom({u"a"_s, {}, {}, {u"Auditor"_s}, {}});
+        const FieldNote note = draft.note(Field::Roles, now);
+        QCOMPARE(note.tone, Tone::Hint);
+        QVERIFY(note.text.contains(u"Auditor"_s));
+        QVERIFY(!draft.accountAt(now));
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_AccountDraft)

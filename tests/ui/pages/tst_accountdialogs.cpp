@@ -70,6 +70,7 @@ private Q_SLOTS:
     void theNewRowIsCurrentAfterDone();
     void theNewRowIsShownInSpiteOfTheSearch();
     void aLostAnswerReadsTheListAgain();
+    void aDuplicateStartsWithTheSameUnderAFreeName();
     void anEditChangesOneRowAndReadsNoList();
     void deleteAsksAndTakesTheRowAway();
     void deleteTakesTheCopyInTheKeychainToo();
@@ -126,6 +127,40 @@ void tst_AccountDialogs::aLostAnswerReadsTheListAgain()
     // The form is still filled in.
     QCOMPARE(Controls::get<QLineEdit>(shown.dialog(), QStringLiteral("Name"))->text(),
              QStringLiteral("zz_new"));
+}
+
+void tst_AccountDialogs::aDuplicateStartsWithTheSameUnderAFreeName()
+{
+    Shown shown;
+    ServiceAccount original = shown.world.list.model()->serviceAccountAt(3);
+    original.description = QStringLiteral("Deploys the web front end");
+    original.roles = {AccountRole(Role::Deployment), AccountRole(QStringLiteral("Auditor"))};
+    original.creationDate = shown.world.clock.now().addDays(-20);
+    original.expiryDate = original.creationDate.addDays(90);
+    shown.world.list.accountChanged(original);
+    shown.table->showAccount(original.id);
+    shown.table->setFocus();
+    QTest::keyClick(shown.table, Qt::Key_D, Qt::ControlModifier);
+    QDialog *dialog = shown.dialog();
+    QVERIFY(dialog);
+    auto *name = Controls::get<QLineEdit>(dialog, QStringLiteral("Name"));
+    QCOMPARE(name->selectedText(), name->text());
+    QVERIFY(!shown.world.list.model()->hasName(name->text()));
+    QCOMPARE(Controls::description(Controls::find(dialog, QStringLiteral("Expires in"))),
+             QStringLiteral("90 days"));
+    const QString roles = Controls::description(Controls::find(dialog, QStringLiteral("Role")));
+    QVERIFY2(roles.startsWith(QStringLiteral("Deployment")), qPrintable(roles));
+    QVERIFY2(roles.contains(QStringLiteral("Auditor")), qPrintable(roles));
+    const QString offered = name->text();
+    Controls::press(dialog, QStringLiteral("Generate New Token"));
+    QTRY_VERIFY(Controls::find(dialog, QStringLiteral("Done")));
+    QVERIFY(shown.world.list.model()->hasName(offered));
+    Controls::press(dialog, QStringLiteral("Copy"));
+    Controls::press(dialog, QStringLiteral("Done"));
+    QTRY_COMPARE(shown.currentName(), offered);
+    const ServiceAccount &made = shown.world.list.model()->serviceAccountAt(shown.table->currentRow());
+    QCOMPARE(made.description, original.description);
+    QCOMPARE(made.roles, QList<AccountRole>{AccountRole(Role::Deployment)});
 }
 
 void tst_AccountDialogs::anEditChangesOneRowAndReadsNoList()

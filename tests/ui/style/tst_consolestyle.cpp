@@ -23,6 +23,8 @@ private Q_SLOTS:
     void setsThePaletteOfTheTheme();
     void givesDisabledTextsAColourOfTheirOwn();
     void reachesAnOpenWindow();
+    void followsTheDesktopToHighContrastInEveryTheme();
+    void showsTheFocusMoreInHighContrast();
     void isNotAnimated();
     void makesControlsAsHighAsTheDesign();
     void givesAFieldWithAnErrorAnotherEdge();
@@ -68,11 +70,14 @@ void tst_ConsoleStyle::setsThePaletteOfTheTheme_data()
     QTest::addColumn<Theme>("theme");
     QTest::newRow("light") << Theme::Light;
     QTest::newRow("dark") << Theme::Dark;
+    QTest::newRow("light, high contrast") << Theme::LightHighContrast;
+    QTest::newRow("dark, high contrast") << Theme::DarkHighContrast;
 }
 
 void tst_ConsoleStyle::setsThePaletteOfTheTheme()
 {
     QFETCH(Theme, theme);
+    m_style->setTheme(isDark(theme) ? Theme::Light : Theme::Dark);
     QSignalSpy changed(m_style, &ConsoleStyle::themeChanged);
     m_style->setTheme(theme);
     QCOMPARE(changed.count(), 1);
@@ -99,6 +104,35 @@ void tst_ConsoleStyle::reachesAnOpenWindow()
     QCOMPARE(window.grab().toImage().pixelColor(20, 20), color(Token::Window, Theme::Light));
     m_style->setTheme(Theme::Dark);
     QTRY_COMPARE(window.grab().toImage().pixelColor(20, 20), color(Token::Window, Theme::Dark));
+}
+
+void tst_ConsoleStyle::followsTheDesktopToHighContrastInEveryTheme()
+{
+    const QIcon icon = Icons::icon(QStringLiteral("trash-2"), Token::Bad);
+    m_style->setHighContrast(true);
+    QCOMPARE(m_style->theme(), Theme::LightHighContrast);
+    QCOMPARE(inkOf(icon.pixmap(32)), color(Token::Bad, Theme::LightHighContrast));
+    m_style->setTheme(Theme::Dark);
+    QCOMPARE(m_style->theme(), Theme::DarkHighContrast);
+    QCOMPARE(inkOf(icon.pixmap(32)), color(Token::Bad, Theme::DarkHighContrast));
+    m_style->setHighContrast(false);
+    QCOMPARE(m_style->theme(), Theme::Dark);
+}
+
+void tst_ConsoleStyle::showsTheFocusMoreInHighContrast()
+{
+    QLineEdit edit;
+    edit.resize(200, 32);
+    edit.show();
+    edit.setFocus();
+    QVERIFY(QTest::qWaitForWindowActive(&edit));
+    const auto hasEdgeAt = [&edit](int depth) {
+        return edit.grab().toImage().pixelColor(100, depth) == color(Token::Focus, edit.palette());
+    };
+    QTRY_VERIFY(hasEdgeAt(1));
+    QVERIFY(!hasEdgeAt(2));
+    m_style->setTheme(Theme::LightHighContrast);
+    QTRY_VERIFY(hasEdgeAt(2));
 }
 
 void tst_ConsoleStyle::isNotAnimated()

@@ -1,3 +1,4 @@
+#include "ui/style/consolepalette.h"
 #include "ui/style/tokens.h"
 
 #include <QTest>
@@ -29,8 +30,13 @@ struct Pair
     Token ground;
 };
 
+/// WCAG 2.2: AA (1.4.3 and 1.4.11), and where the desktop asks for high contrast AAA (1.4.6).
 constexpr double textMinimum = 4.5;
+constexpr double highTextMinimum = 7;
 constexpr double boundaryMinimum = 3;
+constexpr double highBoundaryMinimum = 4.5;
+
+constexpr Theme themes[] = {Theme::Light, Theme::Dark, Theme::LightHighContrast, Theme::DarkHighContrast};
 
 const Pair textPairs[] = {
     {"text on window", Token::Text, Token::Window},
@@ -60,6 +66,10 @@ const Pair textPairs[] = {
     {"text3 on hover", Token::Text3, Token::Hover},
     {"text3 on fill", Token::Text3, Token::Fill},
     {"accentText on window", Token::AccentText, Token::Window},
+    {"accentText on raised", Token::AccentText, Token::Raised},
+    {"accentText on fill", Token::AccentText, Token::Fill},
+    {"accentText on pressed", Token::AccentText, Token::Pressed},
+    {"accentText on sunken", Token::AccentText, Token::Sunken},
     {"accentText on tint", Token::AccentText, Token::Tint},
     {"accentText on tintStrong", Token::AccentText, Token::TintStrong},
     {"accentText on side", Token::AccentText, Token::Side},
@@ -75,6 +85,7 @@ const Pair textPairs[] = {
     {"warn on window", Token::Warn, Token::Window},
     {"warn on warnTint", Token::Warn, Token::WarnTint},
     {"warn on tint", Token::Warn, Token::Tint},
+    {"warn on fill", Token::Warn, Token::Fill},
     {"warn on tintStrong", Token::Warn, Token::TintStrong},
     {"warn on hover", Token::Warn, Token::Hover},
     {"bad on window", Token::Bad, Token::Window},
@@ -92,10 +103,15 @@ const Pair boundaryPairs[] = {
     {"border on side", Token::Border, Token::Side},
     {"border on sunken", Token::Border, Token::Sunken},
     {"border on raised", Token::Border, Token::Raised},
+    {"border on hover", Token::Border, Token::Hover},
+    {"border on fill", Token::Border, Token::Fill},
     {"border on tint", Token::Border, Token::Tint},
     {"border on tintStrong", Token::Border, Token::TintStrong},
     {"border on badTint", Token::Border, Token::BadTint},
     {"focus on window", Token::Focus, Token::Window},
+    {"focus on raised", Token::Focus, Token::Raised},
+    {"focus on sunken", Token::Focus, Token::Sunken},
+    {"focus on hover", Token::Focus, Token::Hover},
     {"focus on tint", Token::Focus, Token::Tint},
     {"focus on fill", Token::Focus, Token::Fill},
     {"focus on side", Token::Focus, Token::Side},
@@ -106,6 +122,8 @@ const Pair boundaryPairs[] = {
     {"badLine on badTint", Token::BadLine, Token::BadTint},
     {"warnLine on window", Token::WarnLine, Token::Window},
     {"warnLine on warnTint", Token::WarnLine, Token::WarnTint},
+    {"warnLine on hover", Token::WarnLine, Token::Hover},
+    {"warnLine on tint", Token::WarnLine, Token::Tint},
     {"ok on window", Token::Ok, Token::Window},
     {"badFill on sunken", Token::BadFill, Token::Sunken},
 };
@@ -121,7 +139,9 @@ private Q_SLOTS:
     void everyPairCanBeSeen();
     void givesTheContrastsOfTheDesign_data();
     void givesTheContrastsOfTheDesign();
+    void takesTheThemeFromThePalette_data();
     void takesTheThemeFromThePalette();
+    void everyPaletteOfOursIsKnownAgain();
 };
 
 void tst_Tokens::everyPairCanBeSeen_data()
@@ -129,10 +149,12 @@ void tst_Tokens::everyPairCanBeSeen_data()
     QTest::addColumn<Token>("ink");
     QTest::addColumn<Token>("ground");
     QTest::addColumn<double>("minimum");
+    QTest::addColumn<double>("highMinimum");
     for (const Pair &pair : textPairs)
-        QTest::newRow(pair.name) << pair.ink << pair.ground << textMinimum;
+        QTest::newRow(pair.name) << pair.ink << pair.ground << textMinimum << highTextMinimum;
     for (const Pair &pair : boundaryPairs)
-        QTest::addRow("boundary: %s", pair.name) << pair.ink << pair.ground << boundaryMinimum;
+        QTest::addRow("boundary: %s", pair.name)
+            << pair.ink << pair.ground << boundaryMinimum << highBoundaryMinimum;
 }
 
 void tst_Tokens::everyPairCanBeSeen()
@@ -140,9 +162,11 @@ void tst_Tokens::everyPairCanBeSeen()
     QFETCH(Token, ink);
     QFETCH(Token, ground);
     QFETCH(double, minimum);
-    for (Theme theme : {Theme::Light, Theme::Dark}) {
+    QFETCH(double, highMinimum);
+    for (const Theme theme : themes) {
         const double found = contrast(color(ink, theme), color(ground, theme));
-        QVERIFY2(found >= minimum, qPrintable(QString::number(found)));
+        const double wanted = isHighContrast(theme) ? highMinimum : minimum;
+        QVERIFY2(found >= wanted, qPrintable(QString::number(found)));
     }
 }
 
@@ -181,13 +205,38 @@ void tst_Tokens::givesTheContrastsOfTheDesign()
     QVERIFY2(std::abs(rounded(Theme::Dark) - dark) < 0.11, qPrintable(QString::number(rounded(Theme::Dark))));
 }
 
+void tst_Tokens::takesTheThemeFromThePalette_data()
+{
+    QTest::addColumn<QColor>("ground");
+    QTest::addColumn<QColor>("ink");
+    QTest::addColumn<Theme>("theme");
+    const QColor black(0, 0, 0);
+    const QColor white(255, 255, 255);
+    QTest::newRow("a light desktop") << QColor(0xEF, 0xEF, 0xEF) << black << Theme::Light;
+    QTest::newRow("a white one with dark letters") << white << QColor(0x1A, 0x1D, 0x24) << Theme::Light;
+    QTest::newRow("a dark one") << QColor(0x1B, 0x1E, 0x23) << white << Theme::Dark;
+    QTest::newRow("black with grey letters") << black << QColor(0xEE, 0xEE, 0xEE) << Theme::Dark;
+    QTest::newRow("black on white") << white << black << Theme::LightHighContrast;
+    QTest::newRow("white on black") << black << white << Theme::DarkHighContrast;
+}
+
 void tst_Tokens::takesTheThemeFromThePalette()
 {
+    QFETCH(QColor, ground);
+    QFETCH(QColor, ink);
+    QFETCH(Theme, theme);
     QPalette palette;
-    palette.setColor(QPalette::Window, Qt::white);
-    QCOMPARE(color(Token::Text, palette), color(Token::Text, Theme::Light));
-    palette.setColor(QPalette::Window, QColor(0x1B, 0x1E, 0x23));
-    QCOMPARE(color(Token::Text, palette), color(Token::Text, Theme::Dark));
+    palette.setColor(QPalette::Window, ground);
+    palette.setColor(QPalette::ButtonText, ink);
+    QCOMPARE(themeOf(palette), theme);
+    QCOMPARE(color(Token::Text, palette), color(Token::Text, theme));
+}
+
+// Widgets and painters learn the theme from the palette alone.
+void tst_Tokens::everyPaletteOfOursIsKnownAgain()
+{
+    for (const Theme theme : themes)
+        QCOMPARE(themeOf(consolePalette(theme)), theme);
 }
 
 QTEST_GUILESS_MAIN(tst_Tokens)

@@ -2,6 +2,8 @@
 
 #include "models/secrets/secrettext.h"
 #include "tests/ui/widgets/still.h"
+#include "ui/pages/expirationchart.h"
+#include "ui/pages/expirationtable.h"
 #include "ui/style/metrics.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/banner.h"
@@ -15,6 +17,7 @@
 #include "ui/widgets/icontext.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/rolefield.h"
+#include "ui/widgets/strip.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/tokenfield.h"
 
@@ -89,6 +92,7 @@ QList<Row> controlRows()
         {u"Leads to a question"_s,
          [] { return new Button(u"Delete…"_s, ButtonKind::PlainBad, u"trash-2"_s); }},
         {u"Quiet"_s, [] { return new Button(u"Show"_s, ButtonKind::Quiet, u"eye"_s); }},
+        {u"Link"_s, [] { return new Button(u"Clear Filters"_s, ButtonKind::Link); }},
         {u"Icon button"_s, [] { return Button::iconOnly(u"refresh-cw"_s, u"Refresh"_s); }},
         {u"Pill"_s, [] { return pill(false); }},
         {u"Pill, chosen"_s, [] { return pill(true); }},
@@ -145,6 +149,7 @@ Sheet::Sheet(const Clock &clock)
     second->setSpacing(16);
     second->addWidget(texts());
     second->addWidget(banners());
+    second->addWidget(charts(clock));
     second->addWidget(colours());
     second->addStretch();
     second->addStrut(470);
@@ -183,12 +188,45 @@ QWidget *Sheet::fields(const Clock &clock)
     auto *column = columnOf(box, 10);
     column->addWidget(new TextLabel(u"Expiration, Role and Token"_s, TextStyle::Group));
     column->addWidget(new ExpirationField(clock));
+    auto *held = new ExpirationField(clock);
+    held->setPolicy({180, false}, u"Production"_s);
+    held->setChoice(ExpirationChoice::date(QDate(2027, 11, 30)));
+    held->setMessage(FieldMessage::Kind::Bad,
+                     u"30 November 2027 is 371 days away. Choose a date up to 23 May 2027."_s);
+    column->addWidget(held);
     auto *role = new RoleField;
     role->setRoles(roles({Role::Deployment, Role::Viewer}));
     column->addWidget(role);
     auto *token = new TokenField;
     token->setToken(SecretText::fromUtf8("not a token, a sample"));
     column->addWidget(token);
+    return box;
+}
+
+QWidget *Sheet::charts(const Clock &clock)
+{
+    auto *box = new QWidget;
+    auto *column = columnOf(box, 8);
+    column->addWidget(new TextLabel(u"Expirations ahead"_s, TextStyle::Group));
+    Expirations expirations(clock.now());
+    const int counts[] = {2, 4, 5, 1, 0, 3, 12, 7, 0, 2, 0, 1, 24};
+    for (int week = 0; week < Expirations::weekTotal; ++week) {
+        const qint64 end = expirations.weeks()[static_cast<size_t>(week)].range.end - 1;
+        for (int token = 0; token < counts[week]; ++token)
+            expirations.add(end, week < 2 || (week == 2 && token < 3));
+    }
+    auto *chart = new ExpirationChart;
+    chart->setExpirations(expirations);
+    chart->setChosenWeek(6);
+    column->addWidget(chart);
+    auto *table = new ExpirationTable;
+    table->setExpirations(expirations);
+    table->setChosenWeek(1);
+    column->addWidget(table);
+    auto *strip = new Strip(u"info"_s, u"Hidden by your filter: deploy_bot_eu is shown because it is new."_s,
+                            Token::Tint);
+    strip->addLink(u"Clear Filters"_s);
+    column->addWidget(strip);
     return box;
 }
 

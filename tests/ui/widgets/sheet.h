@@ -20,6 +20,7 @@ public:
 private:
     QWidget *controls();
     QWidget *fields(const Clock &clock);
+    QWidget *charts(const Clock &clock);
     QWidget *texts();
     QWidget *banners();
     QWidget *colours();

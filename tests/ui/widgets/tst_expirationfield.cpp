@@ -1,5 +1,6 @@
 #include "tests/support/fixedclock.h"
 #include "ui/style/consolestyle.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/choicecard.h"
 #include "ui/widgets/durationrow.h"
 #include "ui/widgets/expirationfield.h"
@@ -12,6 +13,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <ctime>
 
 namespace {
@@ -88,6 +90,9 @@ private Q_SLOTS:
     void takesADateFromTheCalendar();
     void startsTheCalendarToday();
     void tellsAnErrorWithItsValue();
+    void disablesWhatIsOverThePolicy();
+    void endsTheCalendarWhereThePolicyDoes();
+    void disablesUnlimitedAndSaysWhy();
     void countsTheDateAnew();
 
 private:
@@ -256,6 +261,51 @@ void tst_ExpirationField::tellsAnErrorWithItsValue()
              QStringLiteral("30 days. Choose a date in the future."));
     field.setMessage(FieldMessage::Kind::None, {});
     QCOMPARE(description(field.findChild<ExpiresInButton *>()), QStringLiteral("30 days"));
+}
+
+void tst_ExpirationField::disablesWhatIsOverThePolicy()
+{
+    ExpirationField field(m_clock);
+    field.setPolicy({180, true}, QStringLiteral("Production"));
+    field.show();
+    field.findChild<ExpiresInButton *>()->click();
+    QVERIFY(row(field, QStringLiteral("180 days"))->isEnabled());
+    QVERIFY(!row(field, QStringLiteral("365 days"))->isEnabled());
+    QCOMPARE(description(row(field, QStringLiteral("365 days"))), QStringLiteral("over 180 days"));
+    row(field, QStringLiteral("365 days"))->click();
+    QCOMPARE(field.choice(), ExpirationChoice::days(30));
+    // Unlimited is another rule.
+    QVERIFY(card(field, QStringLiteral("Unlimited"))->isEnabled());
+}
+
+void tst_ExpirationField::endsTheCalendarWhereThePolicyDoes()
+{
+    const TimeZone there("Europe/Berlin");
+    ExpirationField field(m_clock);
+    field.setPolicy({180, true}, QStringLiteral("Production"));
+    field.show();
+    field.findChild<ExpiresInButton *>()->click();
+    auto *month = field.findChild<MonthView *>();
+    month->setSelectedDate(QDate(2027, 12, 1));
+    QCOMPARE(month->selectedDate(), QDate(2027, 5, 23));
+    for (Button *button : month->findChildren<Button *>())
+        QCOMPARE(button->isEnabled(), button->accessibleName() == QStringLiteral("Previous Month"));
+}
+
+void tst_ExpirationField::disablesUnlimitedAndSaysWhy()
+{
+    ExpirationField field(m_clock);
+    field.setPolicy({180, false}, QStringLiteral("Production"));
+    field.show();
+    ChoiceCard *unlimited = card(field, QStringLiteral("Unlimited"));
+    QVERIFY(!unlimited->isEnabled());
+    const QString reason =
+        QStringLiteral("Unlimited is off: the policy of Production allows at most 180 days.");
+    QVERIFY(description(unlimited).endsWith(reason));
+    const QList<FieldMessage *> messages = field.findChildren<FieldMessage *>();
+    QVERIFY(std::any_of(messages.cbegin(), messages.cend(), [&reason](const FieldMessage *message) {
+        return message->isVisible() && message->text() == reason;
+    }));
 }
 
 void tst_ExpirationField::countsTheDateAnew()

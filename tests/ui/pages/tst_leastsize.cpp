@@ -1,0 +1,106 @@
+#include "tests/ui/dialogs/controls.h"
+#include "tests/ui/dialogs/smallwindow.h"
+#include "tests/ui/pages/consolefixture.h"
+#include "ui/aboutdialog.h"
+#include "ui/actions/shortcutsdialog.h"
+#include "ui/connections/connectionsdialog.h"
+#include "ui/connections/usetokendialog.h"
+#include "ui/mainwindow.h"
+#include "ui/pages/accounttableview.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/style/consolestyle.h"
+#include "ui/welcomewindow.h"
+
+#include <QApplication>
+#include <QTest>
+
+#include <functional>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Window
+{
+    QString name;
+    std::function<QWidget *(ConsoleFixture &, QWidget *)> make;
+};
+
+const QList<Window> &windows()
+{
+    static const QList<Window> all = {
+        {u"Welcome"_s, [](ConsoleFixture &world, QWidget *) { return new WelcomeWindow(world.parts); }},
+        {u"About"_s, [](ConsoleFixture &world, QWidget *over) { return new AboutDialog(world.parts, over); }},
+        {u"Settings"_s,
+         [](ConsoleFixture &world, QWidget *over) { return new SettingsDialog(world.settings, over); }},
+        {u"Keyboard shortcuts"_s, [](ConsoleFixture &, QWidget *over) { return new ShortcutsDialog(over); }},
+        {u"Connections"_s,
+         [](ConsoleFixture &world, QWidget *over) { return new ConnectionsDialog(world.parts, over); }},
+        {u"Use Another Token"_s, [](ConsoleFixture &world, QWidget *over) {
+             return new UseTokenDialog(world.connection, world.apis, over);
+         }}};
+    return all;
+}
+
+} // namespace
+
+/// The windows that the dialogs' own test does not open, at the least size that each has to be usable at.
+class LeastSizeTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void canBeUsed_data();
+    void canBeUsed();
+    void theMainWindowShowsRowsAndAllOfItsControls();
+};
+
+void LeastSizeTest::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QApplication::setQuitOnLastWindowClosed(false);
+    ConsoleStyle::install(*qApp);
+}
+
+void LeastSizeTest::canBeUsed_data()
+{
+    QTest::addColumn<int>("window");
+    for (int window = 0; window < windows().size(); ++window)
+        QTest::newRow(qPrintable(windows().at(window).name)) << window;
+}
+
+void LeastSizeTest::canBeUsed()
+{
+    QFETCH(int, window);
+    ConsoleFixture world;
+    world.openLocal();
+    QWidget over;
+    over.show();
+    const std::unique_ptr<QWidget> shown(windows().at(window).make(world, &over));
+    shown->show();
+    QVERIFY(QTest::qWaitForWindowActive(shown.get()));
+    SmallWindow::resizeByHand(shown.get(), SmallWindow::size);
+    QTRY_COMPARE(shown->size(), SmallWindow::size);
+    QTRY_COMPARE(SmallWindow::faults(shown.get()), QStringList());
+    QCOMPARE(SmallWindow::tabFaults(shown.get()), QStringList());
+}
+
+void LeastSizeTest::theMainWindowShowsRowsAndAllOfItsControls()
+{
+    ConsoleFixture world;
+    world.server.fill(30);
+    MainWindow window(world.parts);
+    window.show();
+    SmallWindow::resizeByHand(&window, SmallWindow::size);
+    world.openLocal();
+    QTRY_VERIFY(Controls::find(&window, u"Expirations ahead"_s));
+    QTRY_COMPARE(window.size(), SmallWindow::size);
+    QTRY_COMPARE(SmallWindow::faults(&window), QStringList());
+    const auto *table = window.findChild<AccountTableView *>();
+    const int whole = table->viewport()->height() / table->rowHeight(0);
+    QVERIFY2(whole >= 3, qPrintable(QString::number(whole)));
+}
+
+QTEST_MAIN(LeastSizeTest)
+#include "tst_leastsize.moc"
