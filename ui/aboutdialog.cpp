@@ -1,6 +1,7 @@
 #include "ui/aboutdialog.h"
 
 #include "models/ports/tokenvault.h"
+#include "ui/licencelist.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialogfoot.h"
@@ -8,6 +9,7 @@
 #include "ui/widgets/valuefield.h"
 
 #include <QCoreApplication>
+#include <QTimer>
 #include <QVBoxLayout>
 
 AboutDialog::AboutDialog(const ConsoleParts &parts, QWidget *parent)
@@ -26,13 +28,7 @@ AboutDialog::AboutDialog(const ConsoleParts &parts, QWidget *parent)
     addFact(tr("QtKeychain"), parts.keychainLibraryVersion);
     const QString keychain = parts.vault.name();
     addFact(tr("Keychain in use"), keychain.isEmpty() ? tr("None was found") : keychain);
-    auto *licences = new TextLabel(
-        tr("This program: MIT licence. Qt: LGPL 3. QtKeychain: BSD. libsodium and the icons of Lucide: ISC. "
-           "simdjson: Apache 2.0."),
-        TextStyle::Caption, Token::Text2);
-    licences->setWordWrap(true);
-    body()->addSpacing(Metrics::buttonGap);
-    body()->addWidget(licences);
+    addLicences();
 
     Button *close = foot()->addButton(tr("Close"), ButtonKind::Primary);
     close->setDefault(true);
@@ -48,4 +44,29 @@ void AboutDialog::addFact(const QString &caption, const QString &value)
     body()->addSpacing(Metrics::popupGap);
     body()->addWidget(label);
     body()->addWidget(field);
+}
+
+void AboutDialog::addLicences()
+{
+    m_licencesButton = new Button(tr("Licences"), ButtonKind::Quiet);
+    connect(m_licencesButton, &Button::clicked, this, [this] { showLicences(!m_licences); });
+    body()->addSpacing(Metrics::buttonGap);
+    body()->addWidget(m_licencesButton, 0, Qt::AlignLeading);
+    showLicences(false);
+}
+
+void AboutDialog::showLicences(bool shown)
+{
+    delete m_licences;
+    m_licences = nullptr;
+    if (shown) {
+        m_licences = new LicenceList;
+        body()->addWidget(m_licences);
+        QTimer::singleShot(0, m_licences, [this] { bringIntoView(m_licencesButton); });
+    }
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    m_licencesButton->setIconName(
+        shown ? QStringLiteral("chevron-down")
+              : (isMirrored ? QStringLiteral("chevron-left") : QStringLiteral("chevron-right")));
+    m_licencesButton->setAccessibleDescription(shown ? tr("Open") : tr("Closed"));
 }

@@ -3,9 +3,8 @@
 #include "ui/consoleparts.h"
 #include "ui/widgets/consoledialog.h"
 
-QT_BEGIN_NAMESPACE
-class QVBoxLayout;
-QT_END_NAMESPACE
+class Button;
+class LicenceList;
 
 /// "About": the versions that a report of an error needs, and the licences.
 class AboutDialog final : public ConsoleDialog
@@ -17,4 +16,10 @@ public:
 
 private:
     void addFact(const QString &caption, const QString &value);
+    void addLicences();
+    void showLicences(bool shown);
+
+    Button *m_licencesButton = nullptr;
+    /// While it is shown.
+    LicenceList *m_licences = nullptr;
 };

@@ -7,13 +7,26 @@
 #include <QAbstractButton>
 #include <QDialog>
 #include <QLabel>
+#include <QRegularExpression>
 
 namespace {
+
+/// What a pseudo-translated text was made of: the states of the dialogs are told in English.
+QString asWritten(const QString &shown)
+{
+    static const QRegularExpression pseudo(QStringLiteral("^\\[(.*) [~ ]+\\]$"));
+    const QRegularExpressionMatch match = pseudo.match(shown);
+    if (!match.hasMatch())
+        return shown;
+    QString letters = match.captured(1).normalized(QString::NormalizationForm_D);
+    letters.removeIf([](QChar letter) { return letter.category() == QChar::Mark_NonSpacing; });
+    return letters;
+}
 
 QString told(const QWidget *widget, QAccessible::Text what)
 {
     QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
-    return accessible ? accessible->text(what) : QString();
+    return accessible ? asWritten(accessible->text(what)) : QString();
 }
 
 bool isControlOf(const QWidget *widget, const QWidget *window)
@@ -69,7 +82,7 @@ QStringList Controls::texts(const QWidget *window)
     QStringList result;
     for (const QLabel *label : window->findChildren<QLabel *>()) {
         if (label->window() == window && label->isVisible())
-            result.append(label->text());
+            result.append(asWritten(label->text()));
     }
     return result;
 }

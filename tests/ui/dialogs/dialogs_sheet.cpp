@@ -1,7 +1,10 @@
 // Shows a dialog in one of its states, or saves the pictures of all of them:
 //   dialogs_sheet 05-token-fresh
 //   QT_QPA_PLATFORM=offscreen [QT_SCALE_FACTOR=2] dialogs_sheet --save FOLDER [--dark]
+// or names the texts that are cut off, at the natural and at the least size, under a pseudo-translation:
+//   APONO_CONSOLE_TRANSLATION=PSEUDO.qm QT_QPA_PLATFORM=offscreen dialogs_sheet --fit
 #include "tests/ui/dialogs/dialogstates.h"
+#include "tests/ui/fit/cutoffs.h"
 #include "ui/style/consolestyle.h"
 
 #include <QApplication>
@@ -47,6 +50,26 @@ bool save(const DialogState &state, const QDir &folder)
     return picture(dialog).save(folder.filePath(state.name + QStringLiteral(".png")));
 }
 
+int cutOffsOf(const DialogState &state)
+{
+    constexpr QSize least(640, 400);
+    DialogParts parts;
+    parts.loadList();
+    QDialog *dialog = state.open(parts);
+    int found = 0;
+    for (const bool isLeast : {false, true}) {
+        if (isLeast)
+            dialog->resize(least);
+        QTest::qWait(200);
+        for (const QString &line : cutOffs(dialog)) {
+            std::printf("%s, %d x %d: %s\n", qPrintable(state.name), dialog->width(), dialog->height(),
+                        qPrintable(line));
+            ++found;
+        }
+    }
+    return found;
+}
+
 int show(const QString &name)
 {
     for (const DialogState &state : dialogStates()) {
@@ -75,7 +98,8 @@ int main(int argc, char *argv[])
                                     QStringLiteral("folder"));
     const QCommandLineOption dark(QStringLiteral("dark"), QStringLiteral("The dark theme."));
     const QCommandLineOption rightToLeft(QStringLiteral("rtl"), QStringLiteral("Right to left."));
-    parser.addOptions({saveTo, dark, rightToLeft});
+    const QCommandLineOption fit(QStringLiteral("fit"), QStringLiteral("Name the texts that are cut off."));
+    parser.addOptions({saveTo, dark, rightToLeft, fit});
     parser.addPositionalArgument(QStringLiteral("state"), QStringLiteral("The state to show."));
     parser.process(app);
 
@@ -83,6 +107,13 @@ int main(int argc, char *argv[])
         QApplication::setLayoutDirection(Qt::RightToLeft);
     ConsoleStyle::install(app)->setTheme(parser.isSet(dark) ? Theme::Dark : Theme::Light);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    if (parser.isSet(fit)) {
+        QApplication::setQuitOnLastWindowClosed(false);
+        int found = 0;
+        for (const DialogState &state : dialogStates())
+            found += cutOffsOf(state);
+        return found == 0 ? 0 : 1;
+    }
     if (!parser.isSet(saveTo))
         return show(parser.positionalArguments().value(0));
     QApplication::setQuitOnLastWindowClosed(false);

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void saysWhyATokenCannotBeReadAndTriesAgain();
     void welcomeComesAgainFromTheMenu();
     void doesNotCloseWelcomeForAnotherNews();
+    void comesForwardFromItsIcon();
     void stacksTheCardsWhereThereIsNoRoom();
     void everyControlOfWelcomeHasANameOfItsOwn();
 };
@@ -102,6 +103,25 @@ void tst_ConsoleWindows::showsTheMainWindowWhileTheConnectionOpens()
     shown.windows.open();
     QVERIFY(shown.isMainShown());
     QVERIFY(!shown.windows.welcomeWindow());
+}
+
+void tst_ConsoleWindows::comesForwardFromItsIcon()
+{
+    Shown shown;
+    // Before there is a window nothing comes.
+    shown.windows.comeForward({});
+    shown.world.connection.openLocal();
+    shown.windows.open();
+    MainWindow *window = shown.windows.mainWindow();
+    window->showMinimized();
+    QVERIFY(window->isMinimized());
+    shown.windows.comeForward({});
+    QVERIFY(!window->isMinimized());
+    QVERIFY(QTest::qWaitForWindowActive(window));
+
+    shown.windows.comeForward(QStringLiteral("token-7"));
+    QCOMPARE(qEnvironmentVariable("XDG_ACTIVATION_TOKEN"), QStringLiteral("token-7"));
+    qunsetenv("XDG_ACTIVATION_TOKEN");
 }
 
 void tst_ConsoleWindows::usesTheLocalWorkspace()

@@ -1,6 +1,7 @@
 // Not a test: paints every window of this folder in every state, to be laid beside the pictures of the
 // design. Usage: windows_sheet FOLDER [dark]
 
+#include "tests/ui/fit/cutoffs.h"
 #include "tests/ui/pages/consolefixture.h"
 #include "tests/ui/pages/sampleaccounts.h"
 #include "ui/aboutdialog.h"
@@ -17,14 +18,36 @@
 #include <QLineEdit>
 #include <QTest>
 
+#include <cstdio>
 #include <functional>
 
 namespace {
 
 QString folder;
 
+/// Only names the texts that are cut off.
+bool onlyFit = false;
+int found = 0;
+
+void nameCutOffs(const QWidget *window, const QString &name)
+{
+    for (const QString &line : cutOffs(window)) {
+        std::printf("%s, %d x %d: %s\n", qPrintable(name), window->width(), window->height(),
+                    qPrintable(line));
+        ++found;
+    }
+}
+
 void save(QWidget *window, const QString &name)
 {
+    if (onlyFit) {
+        QTest::qWait(100);
+        nameCutOffs(window, name);
+        window->resize(640, 400);
+        QTest::qWait(100);
+        nameCutOffs(window, name);
+        return;
+    }
     // The cross of the search field fades in.
     QTest::qWait(250);
     window->grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
@@ -138,7 +161,8 @@ int main(int argc, char *argv[])
     folder = arguments.at(1);
     auto *style = ConsoleStyle::install(app);
     style->setTheme(arguments.contains(QStringLiteral("dark")) ? Theme::Dark : Theme::Light);
+    onlyFit = folder == QStringLiteral("--fit");
     mainWindows();
     otherWindows();
-    return EXIT_SUCCESS;
+    return found == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

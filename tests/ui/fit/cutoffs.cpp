@@ -1,0 +1,154 @@
+#include "tests/ui/fit/cutoffs.h"
+
+#include <QAbstractButton>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+
+namespace {
+
+bool isTranslated(const QString &text)
+{
+    return text.contains(QStringLiteral("~]"));
+}
+
+QString lineOf(const QWidget *widget, const QString &text, const QString &what)
+{
+    return QStringLiteral("%1 \"%2\" in \"%3\": %4")
+        .arg(QString::fromLatin1(widget->metaObject()->className()), text, widget->window()->windowTitle(),
+             what);
+}
+
+QString missing(int has, int needs, const QString &what)
+{
+    return QStringLiteral("%1 px %2, needs %3").arg(has).arg(what).arg(needs);
+}
+
+/// Inside a view that scrolls a widget may lie wherever it likes.
+bool isScrolled(const QWidget *widget)
+{
+    const QWidget *parent = widget->parentWidget();
+    const auto *area = parent ? qobject_cast<const QScrollArea *>(parent->parentWidget()) : nullptr;
+    return area && area->widget() == widget;
+}
+
+QString textOf(const QWidget *widget)
+{
+    if (const auto *label = qobject_cast<const QLabel *>(widget))
+        return label->text();
+    if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+        return button->text();
+    if (const auto *field = qobject_cast<const QLineEdit *>(widget))
+        return field->placeholderText();
+    return {};
+}
+
+void checkLabel(const QLabel *label, QStringList *found)
+{
+    // Its own minimum says how much of a text it shortens on purpose.
+    const int width = label->contentsRect().width();
+    if (label->wordWrap()) {
+        const int needs = label->heightForWidth(label->width());
+        if (needs > label->height())
+            found->append(
+                lineOf(label, label->text(), missing(label->height(), needs, QStringLiteral("high"))));
+        for (const QString &word : label->text().split(u' ')) {
+            const int needed = label->fontMetrics().horizontalAdvance(word);
+            if (needed > width)
+                found->append(lineOf(label, word, missing(width, needed, QStringLiteral("wide"))));
+        }
+        return;
+    }
+    int needs = 0;
+    for (const QString &line : label->text().split(u'\n'))
+        needs = std::max(needs, label->fontMetrics().horizontalAdvance(line));
+    if (needs > width)
+        found->append(lineOf(label, label->text(), missing(width, needs, QStringLiteral("wide"))));
+}
+
+void checkButton(const QAbstractButton *button, QStringList *found)
+{
+    const QSize needs = button->minimumSizeHint().expandedTo(
+        button->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored ? QSize() : button->sizeHint());
+    if (button->width() < needs.width())
+        found->append(
+            lineOf(button, button->text(), missing(button->width(), needs.width(), QStringLiteral("wide"))));
+    else if (button->height() < button->minimumSizeHint().height())
+        found->append(
+            lineOf(button, button->text(),
+                   missing(button->height(), button->minimumSizeHint().height(), QStringLiteral("high"))));
+}
+
+void checkField(const QLineEdit *field, QStringList *found)
+{
+    const int needs = field->fontMetrics().horizontalAdvance(field->placeholderText());
+    const int has =
+        field->contentsRect().width() - field->textMargins().left() - field->textMargins().right();
+    if (field->text().isEmpty() && needs > has)
+        found->append(lineOf(field, field->placeholderText(), missing(has, needs, QStringLiteral("wide"))));
+}
+
+void checkHeader(const QHeaderView *header, QStringList *found)
+{
+    for (int section = 0; section < header->count(); ++section) {
+        const QString title = header->model()->headerData(section, Qt::Horizontal).toString();
+        const int needs = header->fontMetrics().horizontalAdvance(title);
+        if (!header->isSectionHidden(section) && isTranslated(title) && needs > header->sectionSize(section))
+            found->append(
+                lineOf(header, title, missing(header->sectionSize(section), needs, QStringLiteral("wide"))));
+    }
+}
+
+/// What a parent shows of its child; a child of a scrolled content is only looked for up to that content.
+void checkPlace(const QWidget *widget, const QString &text, QStringList *found)
+{
+    QRect place = widget->rect();
+    for (const QWidget *at = widget; at->parentWidget() && !at->isWindow() && !isScrolled(at);
+         at = at->parentWidget()) {
+        place.translate(at->pos());
+        if (!at->parentWidget()->rect().contains(place)) {
+            found->append(lineOf(widget, text,
+                                 QStringLiteral("lies outside ") +
+                                     QString::fromLatin1(at->parentWidget()->metaObject()->className())));
+            return;
+        }
+    }
+}
+
+void checkScrolling(const QScrollArea *area, QStringList *found)
+{
+    if (area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff && area->widget() &&
+        area->widget()->width() > area->viewport()->width())
+        found->append(lineOf(area, QString(),
+                             missing(area->viewport()->width(), area->widget()->width(),
+                                     QStringLiteral("wide and cannot be scrolled"))));
+}
+
+} // namespace
+
+QStringList cutOffs(const QWidget *window)
+{
+    QStringList found;
+    for (const QWidget *widget : window->findChildren<QWidget *>()) {
+        if (!widget->isVisibleTo(window) || !widget->isVisible())
+            continue;
+        if (const auto *header = qobject_cast<const QHeaderView *>(widget))
+            checkHeader(header, &found);
+        if (const auto *area = qobject_cast<const QScrollArea *>(widget))
+            checkScrolling(area, &found);
+        const QString text = textOf(widget);
+        if (!isTranslated(text))
+            continue;
+        if (const auto *label = qobject_cast<const QLabel *>(widget))
+            checkLabel(label, &found);
+        else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+            checkButton(button, &found);
+        else if (const auto *field = qobject_cast<const QLineEdit *>(widget))
+            checkField(field, &found);
+        checkPlace(widget, text, &found);
+    }
+    found.removeDuplicates();
+    return found;
+}
