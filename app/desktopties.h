@@ -2,6 +2,7 @@
 
 #include "app/desktop/colorscheme.h"
 #include "app/desktop/desktopnotices.h"
+#include "app/desktop/screenlock.h"
 #include "app/single_instance/startlistener.h"
 #include "app/storage/filenoticememory.h"
 #include "models/notices/expirynotices.h"
@@ -12,7 +13,7 @@ class SettingEffects;
 struct ConsoleParts;
 
 /// What ties the open windows to the desktop around them: second starts, notices ahead of an expiry, and
-/// whether the person prefers dark windows. Made after the windows are shown: nothing of it is needed for
+/// whether the person prefers dark windows or locks the screen. Made after the windows are shown: nothing of it is needed for
 /// the first rows.
 class DesktopTies
 {
@@ -26,4 +27,5 @@ private:
     DesktopNotices m_desktop;
     ExpiryNotices m_expiryNotices;
     ColorScheme m_colorScheme;
+    ScreenLock m_screenLock;
 };

@@ -45,6 +45,12 @@ void ConsoleWindows::comeForward(const QString &activationToken)
     QApplication::alert(window);
 }
 
+void ConsoleWindows::maskTokens()
+{
+    if (m_main)
+        m_main->maskTokens();
+}
+
 void ConsoleWindows::follow()
 {
     const CurrentConnection::State state = m_parts.connection.state();

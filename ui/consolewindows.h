@@ -28,6 +28,9 @@ public:
     /// what Wayland asks for, given by the desktop to whoever wants it; else empty.
     void comeForward(const QString &activationToken);
 
+    /// The screen is locked: a token that is shown is masked again.
+    void maskTokens();
+
     /// nullptr until it is needed.
     MainWindow *mainWindow() const { return m_main.get(); }
     WelcomeWindow *welcomeWindow() const { return m_welcome.get(); }

@@ -3,15 +3,24 @@
 #include "models/connections/currentconnection.h"
 #include "models/creation/tokencreations.h"
 #include "models/list/accountlist.h"
+#include "models/ports/layoutstore.h"
 #include "ui/aboutdialog.h"
+#include "ui/actions/consoleactions.h"
+#include "ui/actions/pageactions.h"
+#include "ui/actions/shortcutsdialog.h"
+#include "ui/connections/connectiondialogs.h"
 #include "ui/dialogs/questiondialog.h"
 #include "ui/pages/accountdialogs.h"
 #include "ui/pages/liststatus.h"
 #include "ui/pages/serviceaccountspage.h"
+#include "ui/palette/commandpalette.h"
+#include "ui/palette/paletteentries.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/sidepanel.h"
 #include "ui/statusline.h"
 #include "ui/windowattention.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -32,6 +41,9 @@ MainWindow::MainWindow(const ConsoleParts &parts, QWidget *parent)
     , m_side(new SidePanel(parts.connection))
     , m_page(new ServiceAccountsPage(parts))
     , m_status(new StatusLine)
+    , m_connections(new ConnectionDialogs(parts, this))
+    , m_actions(new ConsoleActions(this))
+    , m_pageActions(new PageActions(*m_actions, *m_page, parts, this))
 {
     auto *content = new QWidget;
     auto *row = new QHBoxLayout(content);
@@ -41,11 +53,13 @@ MainWindow::MainWindow(const ConsoleParts &parts, QWidget *parent)
     row->addWidget(m_page, 1);
     setCentralWidget(content);
     setStatusBar(m_status);
-    makeMenus();
+    connectActions();
     // The rows are what the keyboard is for.
     m_page->setFocus(Qt::OtherFocusReason);
     setMinimumSize(leastSize);
     resize(naturalSize);
+    // Qt sees to it that the window is on a screen that is there.
+    restoreGeometry(parts.layouts.windowGeometry());
 
     new WindowAttention(this, parts.schedule);
     connect(m_side, &SidePanel::welcomeRequested, this, &MainWindow::welcomeRequested);
@@ -59,31 +73,52 @@ MainWindow::MainWindow(const ConsoleParts &parts, QWidget *parent)
     showTitle();
 }
 
-void MainWindow::makeMenus()
+void MainWindow::connectActions()
 {
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    QAction *create = file->addAction(tr("&New Service Account"));
-    create->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
-    create->setEnabled(m_page->canCreate());
-    connect(create, &QAction::triggered, m_page, &ServiceAccountsPage::createAccount);
-    connect(m_page, &ServiceAccountsPage::canCreateChanged, create, &QAction::setEnabled);
-    file->addSeparator();
-    QAction *quit = file->addAction(tr("&Quit"));
-    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    connect(quit, &QAction::triggered, qApp, &QApplication::closeAllWindows);
+    m_actions->fill(menuBar());
+    const auto on = [this](ConsoleAction action, void (MainWindow::*slot)()) {
+        connect(m_actions->of(action), &QAction::triggered, this, slot);
+    };
+    connect(m_actions->of(ConsoleAction::Connections), &QAction::triggered, m_connections,
+            &ConnectionDialogs::openConnections);
+    connect(m_actions->of(ConsoleAction::UseAnotherToken), &QAction::triggered, m_connections,
+            &ConnectionDialogs::openUseAnotherToken);
+    connect(m_page, &ServiceAccountsPage::anotherTokenRequested, m_connections,
+            &ConnectionDialogs::openUseAnotherToken);
+    connect(m_connections, &ConnectionDialogs::message, m_status, &StatusLine::tell);
+    on(ConsoleAction::Settings, &MainWindow::showSettings);
+    on(ConsoleAction::CommandPalette, &MainWindow::openPalette);
+    on(ConsoleAction::Shortcuts, &MainWindow::showShortcuts);
+    on(ConsoleAction::About, &MainWindow::showAbout);
+    connect(m_actions->of(ConsoleAction::Quit), &QAction::triggered, qApp, &QApplication::closeAllWindows);
+}
 
-    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    QAction *search = edit->addAction(tr("&Search"));
-    search->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F));
-    connect(search, &QAction::triggered, m_page, &ServiceAccountsPage::focusSearch);
+void MainWindow::maskTokens()
+{
+    m_page->dialogs()->maskTokens();
+}
 
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    QAction *refresh = view->addAction(tr("&Refresh"));
-    refresh->setShortcut(QKeySequence(Qt::Key_F5));
-    connect(refresh, &QAction::triggered, m_page, &ServiceAccountsPage::refresh);
+void MainWindow::showSettings()
+{
+    (new SettingsDialog(m_parts.settings, this))->open();
+}
 
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    connect(help->addAction(tr("&About")), &QAction::triggered, this, &MainWindow::showAbout);
+void MainWindow::showShortcuts()
+{
+    (new ShortcutsDialog(this))->open();
+}
+
+void MainWindow::openPalette()
+{
+    if (!m_palette) {
+        m_entries = new PaletteEntries(*m_actions, m_parts, this);
+        connect(m_entries, &PaletteEntries::accountChosen, m_page, &ServiceAccountsPage::showAccount);
+        connect(m_entries, &PaletteEntries::connectionChosen, &m_parts.connection, &CurrentConnection::open);
+        m_palette =
+            new CommandPalette([this](const QString &typed) { return m_entries->matching(typed); }, this);
+    }
+    m_entries->setCurrentAccount(m_pageActions->currentAccount());
+    m_palette->open();
 }
 
 void MainWindow::showStatus()
@@ -115,7 +150,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     // A dialog that holds a token asks for itself. Who stays there has not quit.
-    if (!m_page->dialogs()->closeAll()) {
+    if (!m_page->dialogs()->closeAll() || !m_connections->closeAll()) {
         event->ignore();
         return;
     }
@@ -124,6 +159,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         askBeforeQuitting();
         return;
     }
+    // Where it cannot be kept, the next start has the natural size.
+    static_cast<void>(m_parts.layouts.keepWindowGeometry(saveGeometry()));
     event->accept();
 }
 

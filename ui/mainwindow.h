@@ -4,6 +4,11 @@
 
 #include <QMainWindow>
 
+class CommandPalette;
+class ConnectionDialogs;
+class ConsoleActions;
+class PageActions;
+class PaletteEntries;
 class ServiceAccountsPage;
 class SidePanel;
 class StatusLine;
@@ -16,6 +21,9 @@ class MainWindow final : public QMainWindow
 public:
     explicit MainWindow(const ConsoleParts &parts, QWidget *parent = nullptr);
 
+    /// The screen is locked: a token that is shown is masked again.
+    void maskTokens();
+
 Q_SIGNALS:
     void welcomeRequested();
     /// Once, on the first rows.
@@ -26,7 +34,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void makeMenus();
+    void connectActions();
+    void showSettings();
+    void showShortcuts();
+    void openPalette();
     void showStatus();
     void showTitle();
     void showAbout();
@@ -36,6 +47,12 @@ private:
     SidePanel *m_side;
     ServiceAccountsPage *m_page;
     StatusLine *m_status;
+    ConnectionDialogs *m_connections;
+    ConsoleActions *m_actions;
+    PageActions *m_pageActions;
+    /// Made when they are first wanted.
+    PaletteEntries *m_entries = nullptr;
+    CommandPalette *m_palette = nullptr;
     /// The question was answered: leaving loses something, and it is wanted.
     bool m_mayLeave = false;
 };

@@ -3,6 +3,7 @@
 #include "ui/style/metrics.h"
 #include "ui/style/paint.h"
 #include "ui/style/typography.h"
+#include "ui/widgets/announcement.h"
 #include "ui/widgets/icontext.h"
 
 #include <QPainter>
@@ -53,6 +54,7 @@ void StatusLine::tell(const QString &sentence)
 {
     showMessage(sentence);
     m_telling->start();
+    Announcement::say(this, sentence);
 }
 
 void StatusLine::paintEvent(QPaintEvent * /*event*/)

@@ -321,6 +321,16 @@ void AddServiceAccountDialog::letGo()
     creation->confirm();
 }
 
+void AddServiceAccountDialog::setHideAfter(std::chrono::milliseconds idle)
+{
+    m_reveal->setHideAfter(idle);
+}
+
+void AddServiceAccountDialog::maskToken()
+{
+    m_reveal->mask();
+}
+
 void AddServiceAccountDialog::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::WindowStateChange)

@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QPointer>
 
+#include <chrono>
 #include <memory>
 
 class AccountList;
@@ -34,6 +35,10 @@ public:
 
     /// "Duplicate…": begins with what @p original has, under a free name that is selected.
     void startFrom(const ServiceAccount &original);
+
+    /// Without any input for so long, a shown token is masked again.
+    void setHideAfter(std::chrono::milliseconds idle);
+    void maskToken();
 
     /// Also Esc and the window's cross. Asks first where leaving would lose something.
     void reject() override;

@@ -4,6 +4,7 @@
 #include "models/creation/tokencreation.h"
 #include "ui/dialogs/questiondialog.h"
 #include "ui/style/metrics.h"
+#include "ui/widgets/announcement.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chips.h"
@@ -13,13 +14,15 @@
 #include "ui/widgets/tokenclipboard.h"
 #include "ui/widgets/tokenfield.h"
 
-#include <QAccessible>
+#include <QApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace {
 
 constexpr int actionGap = 12;
+constexpr std::chrono::minutes idleTime{5};
 
 QString expirationSentence(const ServiceAccount &account, const QDateTime &now)
 {
@@ -48,6 +51,9 @@ RevealPage::RevealPage(TokenClipboard &clipboard, QWidget *parent)
     listenToClipboard();
     connect(m_copy, &Button::clicked, this, &RevealPage::copy);
     connect(m_save, &Button::clicked, this, &RevealPage::save);
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(idleTime);
+    connect(&m_idle, &QTimer::timeout, this, &RevealPage::mask);
 }
 
 void RevealPage::build()
@@ -118,15 +124,35 @@ void RevealPage::begin(TokenCreation &creation, const QDateTime &clickedAt)
     m_token->setToken(creation.token().clone());
     connect(&creation, &TokenCreation::stateChanged, this, &RevealPage::refresh);
     connect(creation.keychainSave(), &KeychainSave::stateChanged, this, &RevealPage::refresh);
+    qApp->installEventFilter(this);
+    m_idle.start();
     refresh();
 }
 
 void RevealPage::end()
 {
     m_token->setToken({});
+    qApp->removeEventFilter(this);
+    m_idle.stop();
     if (m_creation)
         m_creation->disconnect(this);
     m_creation.clear();
+}
+
+bool RevealPage::eventFilter(QObject * /*watched*/, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseMove:
+    case QEvent::MouseButtonPress:
+    case QEvent::Wheel:
+    case QEvent::TouchBegin:
+        m_idle.start();
+        break;
+    default:
+        break;
+    }
+    return false;
 }
 
 void RevealPage::mask()
@@ -207,8 +233,7 @@ void RevealPage::refreshSave()
     if (m_saveState->text() != keychain.sentence()) {
         m_saveState->setText(keychain.sentence());
         m_saveState->setAccessibleName(keychain.sentence());
-        QAccessibleEvent alert(m_saveState, QAccessible::Alert);
-        QAccessible::updateAccessibility(&alert);
+        Announcement::say(m_saveState, keychain.sentence());
     }
     m_saveState->setVisible(!keychain.sentence().isEmpty());
     m_save->setEnabled(!keychain.isRunning() && keychain.state() != KeychainSave::State::Saved);

@@ -2,7 +2,10 @@
 
 #include <QDateTime>
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
+
+#include <chrono>
 
 class Banner;
 class Box;
@@ -29,11 +32,16 @@ public:
     void end();
 
     void mask();
+    /// Without any input for so long, a shown token is masked again.
+    void setHideAfter(std::chrono::milliseconds idle) { m_idle.setInterval(idle); }
     void focusFirst();
 
 Q_SIGNALS:
     /// Copied, saved, or a save that failed.
     void changed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -56,4 +64,5 @@ private:
     Countdown *m_countdown;
     IconText *m_saveState;
     bool m_hasCopied = false;
+    QTimer m_idle;
 };

@@ -3,9 +3,13 @@
 #include "models/connections/currentconnection.h"
 #include "models/deletion/accountdeletion.h"
 #include "models/list/accountlist.h"
+#include "models/ports/settings.h"
 #include "ui/dialogs/addserviceaccountdialog.h"
 #include "ui/dialogs/deleteserviceaccountdialog.h"
 #include "ui/dialogs/editserviceaccountdialog.h"
+#include "ui/many/changerolesdialog.h"
+#include "ui/many/deleteaccountsdialog.h"
+#include "ui/many/manytexts.h"
 
 AccountDialogs::AccountDialogs(const ConsoleParts &parts, QWidget *window)
     : QObject(window)
@@ -20,6 +24,12 @@ void AccountDialogs::open(QDialog *dialog)
     dialog->open();
 }
 
+void AccountDialogs::maskTokens()
+{
+    if (auto *dialog = qobject_cast<AddServiceAccountDialog *>(m_open.data()))
+        dialog->maskToken();
+}
+
 bool AccountDialogs::closeAll()
 {
     if (m_open && m_open->isVisible())
@@ -32,6 +42,7 @@ AddServiceAccountDialog *AccountDialogs::makeAddDialog()
     auto *dialog = new AddServiceAccountDialog(m_parts.creations, m_parts.list, m_parts.list.api(),
                                                *m_parts.connection.connection(), m_parts.clock,
                                                m_parts.clipboard, m_window->window());
+    dialog->setHideAfter(std::chrono::minutes(m_parts.settings.value(Setting::HideAfterMinutes)));
     connect(dialog, &AddServiceAccountDialog::created, this, &AccountDialogs::created);
     return dialog;
 }
@@ -86,5 +97,40 @@ void AccountDialogs::openDelete(const QString &accountId)
                                          m_parts.connection.connection()->key, *account, this);
     auto *dialog = new DeleteServiceAccountDialog(deletion, m_parts.list, m_window->window());
     connect(dialog, &DeleteServiceAccountDialog::deleted, this, &AccountDialogs::message);
+    open(dialog);
+}
+
+void AccountDialogs::openMany(ManyChange::Kind kind, const QList<ServiceAccount> &accounts)
+{
+    const auto &api = m_parts.list.api();
+    if (!api || accounts.isEmpty() || (m_open && m_open->isVisible()))
+        return;
+    const auto signsInWith = [this](const ServiceAccount &account) {
+        return m_parts.connection.signsInWith(account);
+    };
+    // Not the dialog's own: what has begun runs to its end.
+    auto *changes = new ManyChanges({api, m_parts.list, m_parts.vault, m_parts.savedTokens,
+                                     m_parts.connection.connection()->key, signsInWith},
+                                    accounts, this);
+    connect(changes, &ManyChanges::stateChanged, this, [this, changes] {
+        if (changes->state() == ManyChanges::State::Finished)
+            Q_EMIT message(ManyTexts::success(*changes));
+    });
+    ManyChangesDialog *dialog = nullptr;
+    if (kind == ManyChange::Kind::Delete)
+        dialog = new DeleteAccountsDialog(changes, m_parts.list.model()->serverNow(), m_window->window());
+    else
+        dialog = new ChangeRolesDialog(kind, changes, m_window->window());
+    connect(dialog, &ManyChangesDialog::ended, this, &AccountDialogs::manyEnded);
+    open(dialog);
+}
+
+void AccountDialogs::openExport(const QList<ServiceAccount> &accounts, ExportDialog::Extent extent)
+{
+    if (accounts.isEmpty() || (m_open && m_open->isVisible()))
+        return;
+    auto *dialog = new ExportDialog(accounts, extent, m_parts.connection.connection()->name,
+                                    m_parts.list.model()->serverNow(), m_window->window());
+    connect(dialog, &ExportDialog::exported, this, &AccountDialogs::message);
     open(dialog);
 }

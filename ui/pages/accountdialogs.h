@@ -1,7 +1,9 @@
 #pragma once
 
 #include "models/accounts/serviceaccount.h"
+#include "models/many/manychange.h"
 #include "ui/consoleparts.h"
+#include "ui/many/exportdialog.h"
 
 #include <QDialog>
 #include <QPointer>
@@ -22,16 +24,22 @@ public:
     void openDuplicate(const QString &accountId);
     void openEdit(const QString &accountId);
     void openDelete(const QString &accountId);
+    void openMany(ManyChange::Kind kind, const QList<ServiceAccount> &accounts);
+    void openExport(const QList<ServiceAccount> &accounts, ExportDialog::Extent extent);
 
     /// Why an account cannot be deleted from here; empty when it can.
     QString deleteForbidden(const ServiceAccount &account) const;
 
     /// Closes the open dialog, which may ask first. Whether none is left open.
     bool closeAll();
+    /// A token that is shown is masked again.
+    void maskTokens();
 
 Q_SIGNALS:
     /// "Done" was pressed: the new row is to be seen.
     void created(const QString &accountId);
+    /// A change of many has ended; the ids are of those that are not as wanted.
+    void manyEnded(const QStringList &idsLeft);
     /// For the status bar.
     void message(const QString &sentence);
 

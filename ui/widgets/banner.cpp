@@ -1,11 +1,11 @@
 #include "ui/widgets/banner.h"
 
 #include "ui/style/metrics.h"
+#include "ui/widgets/announcement.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/iconview.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -90,8 +90,7 @@ void Banner::setIconName(const QString &name)
 void Banner::showEvent(QShowEvent *event)
 {
     Box::showEvent(event);
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    Announcement::say(this, QStringLiteral("%1. %2").arg(m_title->text(), m_sentence->text()));
 }
 
 void Banner::refreshIcon()

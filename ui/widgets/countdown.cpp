@@ -5,6 +5,7 @@
 #include "ui/style/tokens.h"
 #include "ui/style/typography.h"
 #include "ui/widgets/accessiblecountdown.h"
+#include "ui/widgets/announcement.h"
 
 #include <QAccessible>
 #include <QPainter>
@@ -58,10 +59,9 @@ void Countdown::announce()
 {
     updateGeometry();
     update();
-    for (QAccessible::Event type : {QAccessible::NameChanged, QAccessible::Alert}) {
-        QAccessibleEvent event(this, type);
-        QAccessible::updateAccessibility(&event);
-    }
+    QAccessibleEvent event(this, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&event);
+    Announcement::say(this, sentence());
     Q_EMIT announced(sentence());
 }
 

@@ -1,6 +1,7 @@
 #include "ui/widgets/dialogfoot.h"
 
 #include "ui/style/metrics.h"
+#include "ui/widgets/announcement.h"
 #include "ui/widgets/button.h"
 
 #include <QHBoxLayout>
@@ -32,7 +33,10 @@ Button *DialogFoot::addButton(const QString &text, ButtonKind kind, const QStrin
 
 void DialogFoot::setMessage(FieldMessage::Kind kind, const QString &text)
 {
+    const bool isNew = text != m_message->text();
     m_message->say(kind, text);
+    if (isNew && kind == FieldMessage::Kind::Bad)
+        Announcement::say(this, text);
 }
 
 void DialogFoot::paintEvent(QPaintEvent *)

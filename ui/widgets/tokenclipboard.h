@@ -31,6 +31,9 @@ public:
                             QObject *parent = nullptr);
     ~TokenClipboard() override;
 
+    /// How long the next copy stays.
+    void setHold(std::chrono::seconds hold) { m_hold = hold; }
+
     /// Starts the time anew.
     void copy(const SecretText &token);
     /// At once, if it still holds our text. Also for a locked screen.

@@ -1,0 +1,155 @@
+#include "ui/actions/pageactions.h"
+
+#include "models/connections/currentconnection.h"
+#include "models/list/accountlist.h"
+#include "ui/actions/consoleactions.h"
+#include "ui/pages/accountdialogs.h"
+#include "ui/pages/accounttableview.h"
+#include "ui/pages/serviceaccountspage.h"
+#include "ui/widgets/menubutton.h"
+
+#include <QAction>
+#include <QItemSelectionModel>
+#include <QMenu>
+
+PageActions::PageActions(ConsoleActions &actions, ServiceAccountsPage &page, const ConsoleParts &parts,
+                         QObject *parent)
+    : QObject(parent)
+    , m_actions(actions)
+    , m_page(page)
+    , m_parts(parts)
+{
+    connectActions();
+    follow();
+    refresh();
+}
+
+void PageActions::connectActions()
+{
+    using Page = ServiceAccountsPage;
+    const auto on = [this](ConsoleAction action, void (Page::*slot)()) {
+        connect(m_actions.of(action), &QAction::triggered, &m_page, slot);
+    };
+    on(ConsoleAction::NewServiceAccount, &Page::createAccount);
+    on(ConsoleAction::Search, &Page::focusSearch);
+    on(ConsoleAction::ClearFilters, &Page::clearFilters);
+    on(ConsoleAction::Refresh, &Page::refresh);
+    on(ConsoleAction::Edit, &Page::editCurrent);
+    on(ConsoleAction::Duplicate, &Page::duplicateCurrent);
+    on(ConsoleAction::CopyName, &Page::copyName);
+    on(ConsoleAction::CopyRows, &Page::copyRows);
+    on(ConsoleAction::Delete, &Page::deleteCurrent);
+    on(ConsoleAction::SelectAll, &Page::selectAll);
+    on(ConsoleAction::ClearSelection, &Page::clearSelection);
+    connectSwitches();
+    connectColumns();
+}
+
+void PageActions::connectSwitches()
+{
+    QAction *details = m_actions.of(ConsoleAction::ShowDetails);
+    details->setChecked(m_page.areDetailsShown());
+    connect(details, &QAction::triggered, &m_page, &ServiceAccountsPage::setDetailsShown);
+    connect(&m_page, &ServiceAccountsPage::detailsShownChanged, details, &QAction::setChecked);
+    QAction *exact = m_actions.of(ConsoleAction::ExactTimes);
+    exact->setChecked(m_page.areTimesExact());
+    connect(exact, &QAction::triggered, &m_page, &ServiceAccountsPage::setTimesExact);
+    connect(&m_page, &ServiceAccountsPage::timesExactChanged, exact, &QAction::setChecked);
+}
+
+void PageActions::connectColumns()
+{
+    QAction *columns = m_actions.of(ConsoleAction::Columns);
+    // In the menu bar it opens beside its words; from the palette, under the button.
+    columns->setMenu(m_page.columnsMenu());
+    connect(columns, &QAction::triggered, &m_page, [this] {
+        if (auto *button = qobject_cast<MenuButton *>(m_page.columnsMenu()->parentWidget()))
+            button->openMenu();
+    });
+}
+
+void PageActions::follow()
+{
+    const QItemSelectionModel *selection = m_page.view()->selectionModel();
+    connect(selection, &QItemSelectionModel::selectionChanged, this, &PageActions::refresh);
+    connect(selection, &QItemSelectionModel::currentChanged, this, &PageActions::refresh);
+    connect(&m_parts.list, &AccountList::stateChanged, this, &PageActions::refresh);
+    connect(m_parts.list.model(), &AccountTableModel::countsChanged, this, &PageActions::refresh);
+    connect(&m_parts.connection, &CurrentConnection::changed, this, &PageActions::refresh);
+    connect(&m_page, &ServiceAccountsPage::canCreateChanged, this, &PageActions::refresh);
+}
+
+int PageActions::selectedRows() const
+{
+    int rows = 0;
+    for (const QItemSelectionRange &range : m_page.view()->selectionModel()->selection())
+        rows += range.height();
+    return rows;
+}
+
+QString PageActions::currentAccount() const
+{
+    const int row = m_page.view()->currentRow();
+    const bool isOne = row >= 0 && row < m_parts.list.model()->rowCount() && selectedRows() <= 1;
+    return isOne ? m_parts.list.model()->serviceAccountAt(row).name : QString();
+}
+
+QString PageActions::reasonAgainstOne() const
+{
+    if (!m_parts.list.api())
+        return tr("No connection is open.");
+    if (selectedRows() > 1)
+        return tr("Several accounts are selected.");
+    return currentAccount().isEmpty() ? tr("No account is selected.") : QString();
+}
+
+QString PageActions::reasonAgainstChosen() const
+{
+    if (!m_parts.list.api())
+        return tr("No connection is open.");
+    return selectedRows() == 0 && currentAccount().isEmpty() ? tr("No account is selected.") : QString();
+}
+
+QString PageActions::reasonAgainstDelete() const
+{
+    const QString reason = reasonAgainstChosen();
+    const int row = m_page.view()->currentRow();
+    if (!reason.isEmpty() || currentAccount().isEmpty())
+        return reason;
+    return m_page.dialogs()->deleteForbidden(m_parts.list.model()->serviceAccountAt(row));
+}
+
+QString PageActions::reasonAgainstAnotherToken() const
+{
+    const auto &connection = m_parts.connection.connection();
+    if (!connection)
+        return tr("No connection is open.");
+    return connection->kind == Connection::Kind::Local ? tr("The local workspace signs in by itself.")
+                                                       : QString();
+}
+
+void PageActions::refresh()
+{
+    const AccountTableModel &model = *m_parts.list.model();
+    const QString noRows = model.rowCount() == 0 ? tr("No account is shown.") : QString();
+    const QString noConnection = m_parts.connection.connection() ? QString() : tr("No connection is open.");
+    const QString notOne = reasonAgainstOne();
+    const QString notChosen = reasonAgainstChosen();
+    const auto against = [this](ConsoleAction action, const QString &reason) {
+        m_actions.setReasonAgainst(action, reason);
+    };
+    against(ConsoleAction::NewServiceAccount, m_page.canCreate() ? QString() : tr("No connection is open."));
+    against(ConsoleAction::Export, noRows);
+    against(ConsoleAction::UseAnotherToken, reasonAgainstAnotherToken());
+    against(ConsoleAction::Edit, notOne);
+    against(ConsoleAction::Duplicate, notOne);
+    against(ConsoleAction::CopyName, notChosen);
+    against(ConsoleAction::CopyRows, notChosen);
+    against(ConsoleAction::AddRole, notChosen);
+    against(ConsoleAction::RemoveRole, notChosen);
+    against(ConsoleAction::Delete, reasonAgainstDelete());
+    against(ConsoleAction::SelectAll, noRows);
+    against(ConsoleAction::ClearSelection, selectedRows() == 0 ? tr("No account is selected.") : QString());
+    against(ConsoleAction::ClearFilters, model.filter().isSet() ? QString() : tr("No filter is set."));
+    against(ConsoleAction::Refresh, noConnection);
+}

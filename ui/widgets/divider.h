@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QWidget>
+
+/// A line of 1 px between two groups.
+class Divider final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Divider(QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
