@@ -1,5 +1,8 @@
 #include "app/admin_api/exchange.h"
 
+#include <QSslCertificate>
+#include <QSslConfiguration>
+
 #include <algorithm>
 
 namespace {
@@ -48,6 +51,7 @@ void Exchange::begin()
         m_sent = true;
         m_idle.start();
     });
+    connect(m_reply, &QNetworkReply::sslErrors, this, &Exchange::keepFingerprint);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::receiveHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::receiveBody);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::receiveEnd);
@@ -60,9 +64,9 @@ void Exchange::abandon()
     deleteLater();
 }
 
-void Exchange::cancel()
+void Exchange::fail(const Error &error)
 {
-    end(Error(ErrorKind::Cancelled));
+    end(error);
 }
 
 void Exchange::receiveHead()
@@ -100,7 +104,7 @@ void Exchange::receiveEnd()
     if (whole || isRefusal())
         end(takeAnswer());
     else
-        end(Error(kindOfFailure()));
+        end(failure());
 }
 
 void Exchange::giveUp(ErrorKind kind)
@@ -141,6 +145,21 @@ HttpAnswer Exchange::takeAnswer()
     return HttpAnswer(status(), m_reply->rawHeaderPairs(), std::exchange(m_body, {}));
 }
 
+void Exchange::keepFingerprint()
+{
+    const QSslCertificate shown = m_reply->sslConfiguration().peerCertificate();
+    if (!shown.isNull())
+        m_fingerprint = QString::fromLatin1(shown.digest(QCryptographicHash::Sha256).toHex(':').toUpper());
+}
+
+Error Exchange::failure() const
+{
+    Error error(kindOfFailure());
+    if (error.kind == ErrorKind::Untrusted)
+        error.fingerprint = m_fingerprint;
+    return error;
+}
+
 ErrorKind Exchange::kindOfFailure() const
 {
     const ErrorKind lost = m_sent ? ErrorKind::Cut : ErrorKind::Unreachable;
@@ -153,6 +172,13 @@ ErrorKind Exchange::kindOfFailure() const
     case QNetworkReply::ConnectionRefusedError:
     case QNetworkReply::HostNotFoundError:
         return lost;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return m_sent ? ErrorKind::Cut : ErrorKind::ProxyFailed;
     case QNetworkReply::TimeoutError:
         return m_sent ? ErrorKind::TimedOut : ErrorKind::Unreachable;
     case QNetworkReply::SslHandshakeFailedError:

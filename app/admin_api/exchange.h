@@ -30,8 +30,8 @@ public:
     void begin();
     /// Stops at once; nothing is handed over.
     void abandon();
-    /// Stops at once; Cancelled is handed over from inside this call.
-    void cancel();
+    /// Stops at once; @p error is handed over from inside this call.
+    void fail(const Error &error);
 
 private:
     void receiveHead();
@@ -44,6 +44,8 @@ private:
     int status() const;
     bool isRefusal() const { return status() >= 300; }
     HttpAnswer takeAnswer();
+    void keepFingerprint();
+    Error failure() const;
     ErrorKind kindOfFailure() const;
 
     Start m_start;
@@ -55,4 +57,6 @@ private:
     QTimer m_idle;
     QTimer m_total;
     bool m_sent = false;
+    /// Of the certificate that was not trusted.
+    QString m_fingerprint;
 };

@@ -56,7 +56,7 @@ HttpAdminApi::~HttpAdminApi()
 {
     const auto exchanges = m_exchanges.findChildren<Exchange *>();
     for (Exchange *exchange : exchanges)
-        exchange->cancel();
+        exchange->fail(Error(ErrorKind::Cancelled));
 }
 
 void HttpAdminApi::setTarget(const ApiTarget &target, SecretText credential)
@@ -64,8 +64,18 @@ void HttpAdminApi::setTarget(const ApiTarget &target, SecretText credential)
     // What one server proved holds for it alone.
     const bool sameServer = m_target->settings.address == target.address;
     const bool proved = sameServer && m_target->honoursIdempotencyKeys;
-    m_target = std::make_shared<Target>(
-        Target{target, BearerCredential(std::move(credential)), proved || target.honoursIdempotencyKeys});
+    m_target = std::make_shared<Target>(Target{target, BearerCredential(std::move(credential)),
+                                               proved || target.honoursIdempotencyKeys, routeTo(target)});
+}
+
+Route *HttpAdminApi::routeTo(const ApiTarget &target)
+{
+    if (m_routes.empty() || !m_routes.back()->leadsTo(target)) {
+        if (m_exchanges.children().isEmpty())
+            m_routes.clear();
+        m_routes.push_back(std::make_unique<Route>(target, m_authorities));
+    }
+    return m_routes.back().get();
 }
 
 Call HttpAdminApi::listServiceAccounts(const QString &pageToken, int limit, Deadline deadline,
@@ -139,6 +149,13 @@ Call HttpAdminApi::send(Outgoing outgoing, Deadline deadline, QObject *context, 
         error.host = url.port() < 0 ? url.host() : url.host() + u':' + QString::number(url.port());
         error.path = url.path(QUrl::FullyEncoded);
         return target->credential.removedFrom(std::move(error));
+        // Qt says "refused" or "unknown" for a proxy that is not there or opens no tunnel, and before the
+        // tunnel is open nobody else was spoken to.
+        const bool isProxyUsed = OutboundProxies::isUsed(target->settings.proxy, url.host());
+        if (isProxyUsed && error.kind == ErrorKind::Unreachable)
+            error.kind = ErrorKind::ProxyFailed;
+        if (isProxyUsed && error.kind == ErrorKind::ProxyFailed)
+            error.target = target->settings.proxy;
     };
     if (const auto kind = refusal(outgoing)) {
         promise.finishLater(described(Error(*kind)));
@@ -173,9 +190,15 @@ Call HttpAdminApi::send(Outgoing outgoing, Deadline deadline, QObject *context, 
         if (exchange)
             exchange->abandon();
     });
-    if (encrypted && !m_authorities->isReady()) {
-        QObject::connect(m_authorities.get(), &TrustedAuthorities::ready, exchange, &Exchange::begin);
-        m_authorities->load();
+    TrustedAuthorities &authorities = m_target->route->authorities();
+    if (encrypted && !authorities.isReady()) {
+        QObject::connect(&authorities, &TrustedAuthorities::over, exchange.data(), [exchange, &authorities] {
+            if (authorities.problem())
+                exchange->fail(*authorities.problem());
+            else
+                exchange->begin();
+        });
+        authorities.load();
     } else {
         exchange->begin();
     }
@@ -196,15 +219,16 @@ std::optional<ErrorKind> HttpAdminApi::refusal(const Outgoing &outgoing) const
 QNetworkReply *HttpAdminApi::start(const Outgoing &outgoing, const Target &target)
 {
     QNetworkRequest request = target.credential.request(*outgoing.url);
-    if (m_authorities->isReady())
-        request.setSslConfiguration(m_authorities->configuration());
+    if (target.route->authorities().isReady())
+        request.setSslConfiguration(target.route->authorities().configuration());
+    QNetworkAccessManager &network = target.route->network();
     for (const auto &[name, value] : outgoing.headers)
         request.setRawHeader(name, value);
     switch (outgoing.verb) {
     case Verb::Get:
-        return network().get(request);
+        return network.get(request);
     case Verb::Delete:
-        return network().deleteResource(request);
+        return network.deleteResource(request);
     case Verb::Post:
     case Verb::Put:
         break;
@@ -213,18 +237,7 @@ QNetworkReply *HttpAdminApi::start(const Outgoing &outgoing, const Target &targe
     request.setHeader(QNetworkRequest::ContentLengthHeader, outgoing.body.size());
     auto *body = new OneShotBody(outgoing.body);
     QNetworkReply *reply =
-        outgoing.verb == Verb::Post ? network().post(request, body) : network().put(request, body);
+        outgoing.verb == Verb::Post ? network.post(request, body) : network.put(request, body);
     body->setParent(reply);
     return reply;
-}
-
-QNetworkAccessManager &HttpAdminApi::network()
-{
-    if (!m_network) {
-        m_network = std::make_unique<QNetworkAccessManager>();
-        m_network->setCookieJar(new NoCookies(m_network.get()));
-        m_network->setProxyFactory(new OutboundProxies);
-        m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    }
-    return *m_network;
 }

@@ -4,13 +4,14 @@
 #include "app/admin_api/apiaddress.h"
 #include "app/admin_api/bearercredential.h"
 #include "app/admin_api/httplimits.h"
-#include "app/admin_api/trustedauthorities.h"
+#include "app/admin_api/route.h"
 #include "models/ports/adminapifactory.h"
 
-#include <QNetworkAccessManager>
+#include <QNetworkReply>
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 /// An Admin API over HTTP. Lives on the thread that made it, and its calls are started there. When it is
 /// destroyed, calls in flight end as Cancelled.
@@ -49,6 +50,7 @@ private:
         ApiTarget settings;
         BearerCredential credential;
         bool honoursIdempotencyKeys = false;
+        Route *route = nullptr;
     };
     enum class Verb { Get, Post, Put, Delete };
     static QString methodName(Verb verb);
@@ -69,14 +71,14 @@ private:
     Call send(Outgoing outgoing, Deadline deadline, QObject *context, Continuation<T> then, Read<T> read);
     std::optional<ErrorKind> refusal(const Outgoing &outgoing) const;
     QNetworkReply *start(const Outgoing &outgoing, const Target &target);
-    QNetworkAccessManager &network();
+    Route *routeTo(const ApiTarget &target);
 
     HttpLimits m_limits;
     std::shared_ptr<TrustedAuthorities> m_authorities;
     std::shared_ptr<Target> m_target = std::make_shared<Target>();
     AccountReader m_reader;
-    /// Made at the first request: it starts a thread and loads plug-ins.
-    std::unique_ptr<QNetworkAccessManager> m_network;
+    /// The last one is the way of the target; those before go once nothing is under way.
+    std::vector<std::unique_ptr<Route>> m_routes;
     /// Parent of the exchanges that are under way.
     QObject m_exchanges;
 };

@@ -108,7 +108,7 @@ QString trustSentence(const Error &error, const QString &server)
                                  "sent to it. Check the proxy, then try again.")
                 .arg(server);
         return Sentences::tr("The proxy %2 did not let the request to %1 through, so nothing was sent to it. "
-                             "Check the proxy of this connection, then try again.")
+                             "Check the proxy of this connection and the address, then try again.")
             .arg(server, error.target);
     default:
         return {};
@@ -283,6 +283,7 @@ bool Error::mayPassByItself() const
     constexpr int requestTimeout = 408;
     switch (kind) {
     case ErrorKind::Unreachable:
+    case ErrorKind::ProxyFailed:
     case ErrorKind::Cut:
     case ErrorKind::TimedOut:
     case ErrorKind::Unreadable:
