@@ -34,7 +34,8 @@ tour="xvfb matchbox-window-manager dbus-daemon at-spi2-core gir1.2-atspi-2.0 pyt
 
 # What xvfb-run asks for, keychains that lie, certificates for TLS, the formatter of this code, and what a
 # desktop says to the menu entry, the description for software centres and the manual pages.
-test="xauth python3-dbusmock python3-jsonschema openssl clang-format-14 desktop-file-utils appstream man-db mandoc"
+test="xauth python3-dbusmock python3-jsonschema openssl clang-format-14
+    desktop-file-utils appstream man-db mandoc"
 
 wanted=$build
 list=no

@@ -158,19 +158,26 @@ void CurrentConnectionTest::opensTheServerUsedLastWithTheCredentialFromTheKeycha
 void CurrentConnectionTest::saysWhyTheCredentialCannotBeRead_data()
 {
     QTest::addColumn<ErrorKind>("failure");
+    QTest::addColumn<bool>("wasSaved");
     QTest::addColumn<ErrorKind>("shown");
-    QTest::newRow("locked") << ErrorKind::KeychainLocked << ErrorKind::KeychainLocked;
-    QTest::newRow("no keychain") << ErrorKind::KeychainMissing << ErrorKind::KeychainMissing;
-    QTest::newRow("silent") << ErrorKind::KeychainSilent << ErrorKind::KeychainSilent;
+    QTest::newRow("locked") << ErrorKind::KeychainLocked << true << ErrorKind::KeychainLocked;
+    QTest::newRow("no keychain") << ErrorKind::KeychainMissing << true << ErrorKind::KeychainMissing;
+    QTest::newRow("silent") << ErrorKind::KeychainSilent << true << ErrorKind::KeychainSilent;
     QTest::newRow("not found is never called gone")
-        << ErrorKind::KeychainEntryMissing << ErrorKind::KeychainLockedOrRemoved;
+        << ErrorKind::KeychainEntryMissing << true << ErrorKind::KeychainLockedOrRemoved;
+    QTest::newRow("never saved") << ErrorKind::KeychainEntryMissing << false
+                                 << ErrorKind::KeychainEntryMissing;
 }
 
 void CurrentConnectionTest::saysWhyTheCredentialCannotBeRead()
 {
     QFETCH(ErrorKind, failure);
+    QFETCH(bool, wasSaved);
     QFETCH(ErrorKind, shown);
-    const Connection known = m_store->addServer(server().address.toString());
+    Connection known = m_store->addServer(server().address.toString());
+    if (wasSaved)
+        known.credentialSaved = m_clock.now();
+    QVERIFY(m_store->update(known).ok());
     QVERIFY(m_store->setLastUsed(known.key).ok());
     m_vault->failWith(Error(failure));
     m_current->openLastUsed();
