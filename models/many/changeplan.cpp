@@ -2,8 +2,6 @@
 
 #include "models/accounts/accountdescription.h"
 
-#include <QCoreApplication>
-
 using Fate = PlannedChange::Fate;
 using Refusal = PlannedChange::Refusal;
 
@@ -28,18 +26,4 @@ PlannedChange planChange(const ManyChange &change, const ServiceAccount &account
     if (!AccountDescription::fromText(account.description))
         return refused(Refusal::Description);
     return PlannedChange{account};
-}
-
-QString refusalText(PlannedChange::Refusal refusal)
-{
-    switch (refusal) {
-    case Refusal::SignsInWithIt:
-        return QCoreApplication::translate("ChangePlan", "This console signs in with it.");
-    case Refusal::LastRole:
-        return QCoreApplication::translate("ChangePlan", "It would be left without a role.");
-    case Refusal::Description:
-        return QCoreApplication::translate("ChangePlan",
-                                           "Its description is longer than 500 characters. Edit it first.");
-    }
-    Q_UNREACHABLE();
 }

@@ -30,6 +30,3 @@ using SignsInWith = std::function<bool(const ServiceAccount &)>;
 
 PlannedChange planChange(const ManyChange &change, const ServiceAccount &account,
                          const SignsInWith &signsInWith);
-
-/// Translated: "This console signs in with it."
-QString refusalText(PlannedChange::Refusal refusal);

@@ -216,6 +216,8 @@ void AccountTableView::keyPressEvent(QKeyEvent *event)
         Q_EMIT duplicateRequested(id);
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         Q_EMIT editRequested(id);
+    else if (event->key() == Qt::Key_Delete && selectedRows().size() > 1)
+        Q_EMIT deleteManyRequested();
     else if (event->key() == Qt::Key_Delete)
         Q_EMIT deleteRequested(id);
     else

@@ -61,6 +61,8 @@ Q_SIGNALS:
     void editRequested(const QString &id);
     void duplicateRequested(const QString &id);
     void deleteRequested(const QString &id);
+    /// The Delete key, while several rows are selected.
+    void deleteManyRequested();
     void nameCopied(const QString &name);
     void rowsCopied(int count);
     /// Another row is the current one, or none is.

@@ -13,6 +13,7 @@
 #include "ui/pages/pagebody.h"
 #include "ui/pages/pagehead.h"
 #include "ui/pages/pagestates.h"
+#include "ui/pages/selectedaccounts.h"
 #include "ui/style/metrics.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/button.h"
@@ -49,6 +50,7 @@ ServiceAccountsPage::ServiceAccountsPage(const ConsoleParts &parts, QWidget *par
     , m_arrangement(new PageArrangement(parts.layouts, *m_table->view(), *m_body, this))
     , m_columnsMenu(new ColumnsMenu(*m_filters->columnsMenu(), *m_table->view(), this))
     , m_dialogs(new AccountDialogs(parts, this))
+    , m_selected(new SelectedAccounts(*m_table->view(), *m_dialogs, m_filters, headGap, this))
 {
     build();
     connectParts();
@@ -115,6 +117,7 @@ void ServiceAccountsPage::connectParts()
     connect(m_states, &PageStates::clearFiltersRequested, this, &ServiceAccountsPage::clearFilters);
     connect(m_dialogs, &AccountDialogs::created, this, &ServiceAccountsPage::showAccount);
     connect(m_dialogs, &AccountDialogs::message, this, &ServiceAccountsPage::message);
+    connect(m_selected, &SelectedAccounts::countChanged, this, &ServiceAccountsPage::selectedCountChanged);
 
     connect(&m_parts.list, &AccountList::stateChanged, this, &ServiceAccountsPage::updateState);
     connect(model, &AccountTableModel::countsChanged, this, &ServiceAccountsPage::updateCounts);
@@ -176,6 +179,31 @@ void ServiceAccountsPage::copyName()
 void ServiceAccountsPage::copyRows()
 {
     m_table->view()->copyRows();
+}
+
+void ServiceAccountsPage::deleteSelected()
+{
+    m_selected->deleteThem();
+}
+
+void ServiceAccountsPage::addRole()
+{
+    m_selected->addRole();
+}
+
+void ServiceAccountsPage::removeRole()
+{
+    m_selected->removeRole();
+}
+
+void ServiceAccountsPage::exportAccounts()
+{
+    m_selected->exportThem();
+}
+
+int ServiceAccountsPage::selectedCount() const
+{
+    return m_selected->count();
 }
 
 void ServiceAccountsPage::selectAll()

@@ -16,6 +16,7 @@ class PageArrangement;
 class PageBody;
 class PageHead;
 class PageStates;
+class SelectedAccounts;
 class ProgressLine;
 
 QT_BEGIN_NAMESPACE
@@ -40,6 +41,7 @@ public:
     /// What the button "Columns" offers; it fills itself whenever it opens.
     QMenu *columnsMenu() const;
     bool areDetailsShown() const;
+    int selectedCount() const;
     bool areTimesExact() const;
 
 public Q_SLOTS:
@@ -60,6 +62,12 @@ public Q_SLOTS:
     /// Of the selected rows.
     void copyRows();
     void selectAll();
+    /// Of the selected rows, or of the current one.
+    void deleteSelected();
+    void addRole();
+    void removeRole();
+    /// Of the selected rows if there are several, else of all that are shown.
+    void exportAccounts();
     void clearSelection();
 
     /// Remembered for the connection.
@@ -72,6 +80,7 @@ Q_SIGNALS:
     /// For the status bar.
     void message(const QString &sentence);
     void canCreateChanged(bool can);
+    void selectedCountChanged(int count);
     void detailsShownChanged(bool shown);
     void timesExactChanged(bool exact);
     /// The server refuses the token of this connection, and the person has another one.
@@ -105,6 +114,7 @@ private:
     PageArrangement *m_arrangement;
     ColumnsMenu *m_columnsMenu;
     AccountDialogs *m_dialogs;
+    SelectedAccounts *m_selected;
     QTimer m_minute;
     /// Of the connection whose rows are in the list.
     QString m_connectionKey;

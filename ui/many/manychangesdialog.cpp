@@ -1,0 +1,168 @@
+#include "ui/many/manychangesdialog.h"
+
+#include "ui/many/changesreport.h"
+#include "ui/many/manytexts.h"
+#include "ui/style/metrics.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/dialogfoot.h"
+#include "ui/widgets/progressline.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+using State = ManyChanges::State;
+
+ManyChangesDialog::ManyChangesDialog(const QString &title, int width, ManyChanges *changes, QWidget *parent)
+    : ConsoleDialog(title, width, parent)
+    , m_changes(changes)
+    , m_banner(new Banner(Banner::Kind::Bad, {}, {}))
+    , m_questionPart(new QWidget)
+    , m_question(new QVBoxLayout(m_questionPart))
+    , m_progressPart(new QWidget)
+    , m_progressText(new TextLabel)
+    , m_progressLine(new ProgressLine)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_question->setContentsMargins({});
+    m_question->setSpacing(Metrics::fieldGap);
+    m_progressText->setWordWrap(true);
+    auto *progress = new QVBoxLayout(m_progressPart);
+    progress->setContentsMargins({});
+    progress->setSpacing(Metrics::buttonGap);
+    progress->addWidget(m_progressText);
+    progress->addWidget(m_progressLine);
+    body()->addWidget(m_banner);
+    body()->addWidget(m_questionPart);
+    body()->addWidget(m_progressPart);
+    m_banner->hide();
+    m_progressPart->hide();
+    connect(m_changes, &ManyChanges::stateChanged, this, &ManyChangesDialog::follow);
+    connect(m_changes, &ManyChanges::progressed, this, &ManyChangesDialog::showProgress);
+    connect(&m_second, &QTimer::timeout, this, &ManyChangesDialog::showPause);
+}
+
+ManyChangesDialog::~ManyChangesDialog()
+{
+    if (!m_changes)
+        return;
+    m_changes->disconnect(this);
+    if (m_changes->state() == State::Ready || m_changes->state() == State::Finished) {
+        m_changes->deleteLater();
+        return;
+    }
+    // It runs on without this window.
+    ManyChanges *changes = m_changes;
+    connect(changes, &ManyChanges::stateChanged, changes, [changes] {
+        if (changes->state() == State::Finished)
+            changes->deleteLater();
+    });
+}
+
+Button *ManyChangesDialog::addAnswer(const QString &text, ButtonKind kind)
+{
+    Button *answer = foot()->addButton(text, kind);
+    m_answers.append(answer);
+    return answer;
+}
+
+void ManyChangesDialog::begin(const ManyChange &change)
+{
+    m_questionPart->hide();
+    for (Button *answer : std::as_const(m_answers))
+        answer->hide();
+    m_cancel = foot()->addButton(tr("Cancel"), ButtonKind::Plain);
+    connect(m_cancel, &Button::clicked, m_changes, &ManyChanges::cancel);
+    m_progressPart->show();
+    m_cancel->setFocus();
+    m_changes->start(change);
+}
+
+void ManyChangesDialog::follow()
+{
+    const State state = m_changes->state();
+    if (state == State::Waiting) {
+        m_second.start(1s);
+        showPause();
+    } else {
+        m_second.stop();
+        m_banner->hide();
+    }
+    if (m_cancel)
+        m_cancel->setEnabled(state == State::Running || state == State::Waiting);
+    if (state == State::Finished)
+        showEnd();
+    else
+        showProgress();
+}
+
+void ManyChangesDialog::showProgress()
+{
+    m_progressText->setText(ManyTexts::progress(*m_changes));
+    m_progressLine->setProgress(m_changes->ended(), static_cast<int>(m_changes->items().size()));
+}
+
+void ManyChangesDialog::showPause()
+{
+    if (!m_goOn) {
+        m_goOn = m_banner->addButton(tr("Retry"), QStringLiteral("refresh-cw"));
+        connect(m_goOn, &Button::clicked, m_changes, &ManyChanges::goOn);
+    }
+    m_goOn->show();
+    m_banner->setKind(Banner::Kind::Warn);
+    m_banner->setTexts(tr("Waiting for the server"), ManyTexts::pause(*m_changes));
+    m_banner->show();
+}
+
+void ManyChangesDialog::showEnd()
+{
+    const auto &items = m_changes->items();
+    const bool hasReport = std::any_of(items.cbegin(), items.cend(), ManyTexts::hasReason);
+    const bool isAllDone = m_changes->count(ChangedAccount::State::Done) == items.size();
+    if (isAllDone && !hasReport) {
+        accept();
+        Q_EMIT ended(m_changes->idsLeft());
+        return;
+    }
+    m_progressPart->hide();
+    m_cancel->hide();
+    if (m_goOn)
+        m_goOn->hide();
+    m_banner->setKind(isAllDone || !hasReport ? Banner::Kind::Warn : Banner::Kind::Bad);
+    m_banner->setTexts(ManyTexts::failure(*m_changes), ManyTexts::explanation(*m_changes));
+    m_banner->show();
+    if (hasReport) {
+        body()->addWidget(new ChangesReport(*m_changes));
+        Button *copy = foot()->addButton(tr("Copy Details"), ButtonKind::Quiet, QStringLiteral("copy"));
+        connect(copy, &Button::clicked, this, &ManyChangesDialog::copyDetails);
+    }
+    Button *close = foot()->addButton(tr("Close"), ButtonKind::Plain);
+    connect(close, &Button::clicked, this, &ManyChangesDialog::reject);
+    close->setDefault(true);
+    close->setFocus();
+}
+
+void ManyChangesDialog::copyDetails() const
+{
+    QGuiApplication::clipboard()->setText(ManyTexts::details(*m_changes));
+}
+
+void ManyChangesDialog::reject()
+{
+    const State state = m_changes ? m_changes->state() : State::Ready;
+    if (state == State::Running || state == State::Waiting) {
+        m_changes->cancel();
+        return;
+    }
+    if (state == State::Stopping)
+        return;
+    const bool hasRun = state == State::Finished;
+    ConsoleDialog::reject();
+    if (hasRun)
+        Q_EMIT ended(m_changes->idsLeft());
+}
