@@ -76,8 +76,8 @@ void ExpiryNoticesTest::init()
     m_clock.set(QDateTime(QDate(2026, 11, 24), QTime(10, 42), Qt::UTC));
     m_server.emplace(m_clock);
     m_server->fill(3);
-    m_settings.set(Setting::DesktopNotices, 1);
-    m_settings.set(Setting::NoticeDays, 14);
+    QVERIFY(m_settings.set(Setting::DesktopNotices, 1).ok());
+    QVERIFY(m_settings.set(Setting::NoticeDays, 14).ok());
     m_memory = {};
 }
 
@@ -117,7 +117,7 @@ void ExpiryNoticesTest::tellsWhatEndsWithinTheDays()
     QFETCH(int, days);
     QFETCH(qint64, minutesLeft);
     QFETCH(QString, title);
-    m_settings.set(Setting::NoticeDays, days);
+    QVERIFY(m_settings.set(Setting::NoticeDays, days).ok());
     put(QStringLiteral("ci_deploy"), std::chrono::minutes(minutesLeft));
     Run run(m_clock, *m_server, m_settings, m_memory);
     readAndLook(run);
@@ -215,7 +215,7 @@ void ExpiryNoticesTest::tellsAgainWhatIsNews()
     Run run(m_clock, *m_server, m_settings, m_memory);
     readAndLook(run);
     QCOMPARE(run.desktop.shown.size(), 1);
-    m_settings.set(Setting::NoticeDays, days);
+    QVERIFY(m_settings.set(Setting::NoticeDays, days).ok());
     put(QStringLiteral("ci_deploy"), std::chrono::hours(hoursLeft));
     readAndLook(run);
     QCOMPARE(run.desktop.shown.size(), notices);
@@ -235,12 +235,12 @@ void ExpiryNoticesTest::triesAgainWhereNothingShowsNotices()
 
 void ExpiryNoticesTest::isSilentWhileSwitchedOff()
 {
-    m_settings.set(Setting::DesktopNotices, 0);
+    QVERIFY(m_settings.set(Setting::DesktopNotices, 0).ok());
     put(QStringLiteral("ci_deploy"), 24h);
     Run run(m_clock, *m_server, m_settings, m_memory);
     readAndLook(run);
     QVERIFY(run.desktop.shown.isEmpty());
-    m_settings.set(Setting::DesktopNotices, 1);
+    QVERIFY(m_settings.set(Setting::DesktopNotices, 1).ok());
     readAndLook(run);
     QCOMPARE(run.desktop.shown.size(), 1);
 }
