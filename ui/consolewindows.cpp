@@ -66,6 +66,8 @@ void ConsoleWindows::follow()
             m_welcome->close();
         return;
     case CurrentConnection::State::None:
+        showWelcome();
+        return;
     case CurrentConnection::State::Opening:
     case CurrentConnection::State::Failed:
         return;
