@@ -11,6 +11,7 @@
 #include "ui/connections/connectiondialogs.h"
 #include "ui/dialogs/questiondialog.h"
 #include "ui/pages/accountdialogs.h"
+#include "ui/pages/adminonly.h"
 #include "ui/pages/liststatus.h"
 #include "ui/pages/serviceaccountspage.h"
 #include "ui/palette/commandpalette.h"
@@ -50,7 +51,8 @@ MainWindow::MainWindow(const ConsoleParts &parts, QWidget *parent)
     row->setContentsMargins({});
     row->setSpacing(0);
     row->addWidget(m_side);
-    row->addWidget(m_page, 1);
+    auto *place = new AdminOnly(parts, m_page);
+    row->addWidget(place, 1);
     setCentralWidget(content);
     setStatusBar(m_status);
     connectActions();
@@ -62,6 +64,10 @@ MainWindow::MainWindow(const ConsoleParts &parts, QWidget *parent)
     restoreGeometry(parts.layouts.windowGeometry());
 
     new WindowAttention(this, parts.schedule);
+    connect(place, &AdminOnly::refreshRequested, m_page, &ServiceAccountsPage::refresh);
+    connect(place, &AdminOnly::anotherTokenRequested, m_connections, &ConnectionDialogs::openUseAnotherToken);
+    connect(m_side, &SidePanel::connectionsRequested, m_connections, &ConnectionDialogs::openConnections);
+    connect(m_side, &SidePanel::settingsRequested, this, &MainWindow::showSettings);
     connect(m_side, &SidePanel::welcomeRequested, this, &MainWindow::welcomeRequested);
     connect(m_page, &ServiceAccountsPage::message, m_status, &StatusLine::tell);
     connect(m_page, &ServiceAccountsPage::rowsPainted, this, &MainWindow::rowsPainted);
@@ -69,6 +75,7 @@ MainWindow::MainWindow(const ConsoleParts &parts, QWidget *parent)
     connect(parts.list.model(), &AccountTableModel::countsChanged, this, &MainWindow::showStatus);
     connect(&parts.connection, &CurrentConnection::changed, this, &MainWindow::showStatus);
     connect(&parts.connection, &CurrentConnection::changed, this, &MainWindow::showTitle);
+    connect(&parts.connection, &CurrentConnection::sessionChanged, this, &MainWindow::showStatus);
     showStatus();
     showTitle();
 }

@@ -5,6 +5,7 @@
 #include "ui/style/metrics.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/dropdownbutton.h"
+#include "ui/widgets/siderow.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QMenu>
@@ -31,6 +32,8 @@ SidePanel::SidePanel(CurrentConnection &connection, QWidget *parent)
     , m_column(new QVBoxLayout(this))
     , m_caption(new TextLabel(tr("Connection"), TextStyle::Caption, Token::Text2))
     , m_switcher(new DropDownButton(tr("Connection")))
+    , m_connections(new SideRow(QStringLiteral("plug"), tr("Connections…")))
+    , m_settings(new SideRow(QStringLiteral("settings"), tr("Settings")))
 {
     m_caption->setBuddy(m_switcher);
     m_caption->setContentsMargins(captionIndent, 0, 0, 0);
@@ -38,8 +41,12 @@ SidePanel::SidePanel(CurrentConnection &connection, QWidget *parent)
     m_column->addWidget(m_caption);
     m_column->addWidget(m_switcher);
     m_column->addStretch();
+    m_column->addWidget(m_connections);
+    m_column->addWidget(m_settings);
     setCompact(false);
     connect(m_switcher->choices(), &QMenu::aboutToShow, this, &SidePanel::fillMenu);
+    connect(m_connections, &SideRow::clicked, this, &SidePanel::connectionsRequested);
+    connect(m_settings, &SideRow::clicked, this, &SidePanel::settingsRequested);
     connect(&m_connection, &CurrentConnection::changed, this, &SidePanel::showConnection);
     showConnection();
 }
@@ -49,6 +56,8 @@ void SidePanel::setCompact(bool compact)
     const int side = compact ? compactMargin : Metrics::sideMargin;
     m_column->setContentsMargins(side, Metrics::sideMargin + 1, side + 1, Metrics::sideMargin);
     m_caption->setVisible(!compact);
+    m_connections->setCompact(compact);
+    m_settings->setCompact(compact);
     setFixedWidth(compact ? compactWidth : Metrics::sideWidth);
 }
 
@@ -72,6 +81,8 @@ void SidePanel::fillMenu()
         connect(action, &QAction::triggered, this, [this, key = connection.key] { m_connection.open(key); });
     }
     menu->addSeparator();
+    connect(menu->addAction(Icons::icon(QStringLiteral("plug")), tr("Connections…")), &QAction::triggered,
+            this, &SidePanel::connectionsRequested);
     connect(menu->addAction(tr("Welcome…")), &QAction::triggered, this, &SidePanel::welcomeRequested);
 }
 

@@ -4,13 +4,15 @@
 
 class CurrentConnection;
 class DropDownButton;
+class SideRow;
 class TextLabel;
 
 QT_BEGIN_NAMESPACE
 class QVBoxLayout;
 QT_END_NAMESPACE
 
-/// The side of the main window: the drop-down "Connection" with what can be opened.
+/// The side of the main window: the drop-down "Connection" with what can be opened, and at its foot what
+/// opens windows.
 class SidePanel final : public QWidget
 {
     Q_OBJECT
@@ -24,6 +26,8 @@ public:
 
 Q_SIGNALS:
     void welcomeRequested();
+    void connectionsRequested();
+    void settingsRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -36,4 +40,6 @@ private:
     QVBoxLayout *m_column;
     TextLabel *m_caption;
     DropDownButton *m_switcher;
+    SideRow *m_connections;
+    SideRow *m_settings;
 };

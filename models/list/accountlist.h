@@ -41,6 +41,8 @@ public:
     /// The last try failed and nothing has been answered since, also while the next one is under way: what
     /// error() says is still so.
     bool isFailing() const { return m_isFailing; }
+    /// The server does not show the list to who one is signed in as.
+    bool needsAdmin() const { return m_isFailing && m_error.kind == ErrorKind::Forbidden; }
     /// When the rows were last read whole, by this computer's clock; invalid before.
     QDateTime loadedAt() const { return m_loadedAt; }
     /// When the last refresh began, by the same clock; invalid before.

@@ -2,7 +2,10 @@
 
 #include "models/accounts/timetext.h"
 #include "models/connections/currentconnection.h"
+#include "models/connections/ownexpiry.h"
 #include "models/list/accountlist.h"
+#include "models/ports/clock.h"
+#include "models/ports/settings.h"
 #include "ui/pages/failurebanner.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/banner.h"
@@ -29,6 +32,7 @@ ListNotices::ListNotices(const ConsoleParts &parts, QWidget *parent)
     m_column->setSpacing(0);
     m_banners->setSpacing(0);
     m_column->addLayout(m_banners);
+    connect(&parts.settings, &Settings::changed, this, &ListNotices::refresh);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     hide();
 }
@@ -42,13 +46,14 @@ void ListNotices::refresh()
         m_rowsAreOld = true;
     refreshFailure();
     refreshKeptInMemory();
+    refreshOwnExpiry();
     refreshFileNotices();
     refreshClock();
     refreshOldRows();
     refreshHiddenByFilter();
     const auto isShown = [](const QWidget *widget) { return widget && !widget->isHidden(); };
-    const bool hasBanner =
-        isShown(m_failure) || isShown(m_keptInMemory) || isShown(m_fileNotices) || isShown(m_clock);
+    const bool hasBanner = isShown(m_failure) || isShown(m_keptInMemory) || isShown(m_ownExpiry) ||
+                           isShown(m_fileNotices) || isShown(m_clock);
     const int gap = hasBanner ? bannerGap : 0;
     m_banners->setContentsMargins(Metrics::pageMargin, gap, Metrics::pageMargin, gap);
     setVisible(hasBanner || isShown(m_oldRows) || isShown(m_hidden));
@@ -91,7 +96,8 @@ void ListNotices::refreshKeptInMemory()
 void ListNotices::refreshFileNotices()
 {
     const bool isWanted = !m_parts.fileNotices.isEmpty() && !m_fileNoticesWereRead && !isFailing() &&
-                          !m_parts.connection.keptInMemoryOnly();
+                          !m_parts.connection.keptInMemoryOnly() &&
+                          !(m_ownExpiry && !m_ownExpiry->isHidden());
     if (isWanted && !m_fileNotices) {
         m_fileNotices = new Banner(Banner::Kind::Warn, tr("Not all of this program's files could be used"),
                                    m_parts.fileNotices.join(u' '), this);
@@ -105,12 +111,41 @@ void ListNotices::refreshFileNotices()
         m_fileNotices->setVisible(isWanted);
 }
 
+void ListNotices::refreshOwnExpiry()
+{
+    const AccountTableModel &model = *m_parts.list.model();
+    const auto end = OwnExpiry::of(m_parts.connection.session(), model);
+    const QDateTime now = m_parts.clock.now().addDuration(model.serverClockOffset());
+    const QString notice =
+        end ? OwnExpiry::notice(*end, now, m_parts.settings.value(Setting::NoticeDays)) : QString();
+    const bool isWanted = !notice.isEmpty() && *end != m_ownExpiryRead && !isFailing() &&
+                          !m_parts.connection.keptInMemoryOnly();
+    if (isWanted) {
+        if (!m_ownExpiry) {
+            m_ownExpiry = new Banner(Banner::Kind::Warn, {}, {}, this);
+            connect(m_ownExpiry->addButton(tr("Dismiss"), {}, true), &Button::clicked, this, [this] {
+                m_ownExpiryRead =
+                    OwnExpiry::of(m_parts.connection.session(), *m_parts.list.model()).value_or(QDateTime());
+                refresh();
+            });
+            connect(m_ownExpiry->addButton(tr("Use Another Token…"), QStringLiteral("key-square")),
+                    &Button::clicked, this, &ListNotices::anotherTokenRequested);
+            m_banners->addWidget(m_ownExpiry);
+        }
+        m_ownExpiry->setTexts(*end > now ? tr("The token of this connection expires soon")
+                                         : tr("The token of this connection has expired"),
+                              notice);
+    }
+    if (m_ownExpiry)
+        m_ownExpiry->setVisible(isWanted);
+}
+
 void ListNotices::refreshClock()
 {
     const std::chrono::milliseconds ahead = m_parts.list.model()->serverClockOffset();
     const auto isShown = [](const QWidget *widget) { return widget && !widget->isHidden(); };
     const bool isWanted = std::chrono::abs(ahead) > clockTolerance && !isFailing() &&
-                          !isShown(m_keptInMemory) && !isShown(m_fileNotices);
+                          !isShown(m_keptInMemory) && !isShown(m_ownExpiry) && !isShown(m_fileNotices);
     if (isWanted) {
         if (!m_clock) {
             m_clock = new Banner(Banner::Kind::Info, {}, {}, this);

@@ -2,6 +2,7 @@
 
 #include "ui/consoleparts.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 class Banner;
@@ -36,6 +37,7 @@ private:
     void refreshKeptInMemory();
     void refreshFileNotices();
     void refreshClock();
+    void refreshOwnExpiry();
     bool isFailing() const;
     void refreshOldRows();
     void refreshHiddenByFilter();
@@ -48,6 +50,9 @@ private:
     Banner *m_keptInMemory = nullptr;
     Banner *m_fileNotices = nullptr;
     Banner *m_clock = nullptr;
+    Banner *m_ownExpiry = nullptr;
+    /// The end that was dismissed.
+    QDateTime m_ownExpiryRead;
     bool m_fileNoticesWereRead = false;
     Strip *m_oldRows = nullptr;
     Strip *m_hidden = nullptr;

@@ -2,6 +2,7 @@
 
 #include "models/accounts/timetext.h"
 #include "models/connections/currentconnection.h"
+#include "models/connections/sessiontext.h"
 #include "models/list/accountlist.h"
 
 #include <QCoreApplication>
@@ -59,6 +60,8 @@ QString accountsText(int count)
 QString countsText(const AccountList &list, const CurrentConnection &connection)
 {
     const AccountTableModel &model = *list.model();
+    if (list.needsAdmin())
+        return Texts::tr("Service accounts cannot be listed");
     switch (list.state()) {
     case AccountList::State::Idle:
         return openingText(connection);
@@ -79,6 +82,8 @@ QString countsText(const AccountList &list, const CurrentConnection &connection)
 State connectionState(const AccountList &list, const CurrentConnection &connection)
 {
     const QString loading = QStringLiteral("loader-circle");
+    if (list.needsAdmin())
+        return {QStringLiteral("circle-alert"), Token::Warn, connectedAs(connection.session())};
     switch (list.state()) {
     case AccountList::State::Loading:
         return {loading, Token::Accent,

@@ -123,6 +123,8 @@ void ServiceAccountsPage::connectParts()
     connect(model, &AccountTableModel::countsChanged, this, &ServiceAccountsPage::updateCounts);
     connect(&m_parts.connection, &CurrentConnection::changed, this, &ServiceAccountsPage::followConnection);
     connect(&m_parts.connection, &CurrentConnection::reconnected, &m_parts.list, &AccountList::refresh);
+    connect(&m_parts.connection, &CurrentConnection::sessionChanged, this,
+            &ServiceAccountsPage::updateNotices);
     connect(&m_parts.savedTokens, &SavedTokens::changed, this, &ServiceAccountsPage::keepSavedIds);
     connect(&m_minute, &QTimer::timeout, model, &AccountTableModel::updateTimes);
 }
@@ -248,7 +250,7 @@ QMenu *ServiceAccountsPage::columnsMenu() const
 
 bool ServiceAccountsPage::canCreate() const
 {
-    return m_parts.list.api() != nullptr;
+    return m_parts.list.api() != nullptr && !m_parts.list.needsAdmin();
 }
 
 AccountTableView *ServiceAccountsPage::view() const

@@ -12,7 +12,7 @@ namespace {
 constexpr int discSize = 64;
 constexpr int quietDiscSize = 56;
 constexpr int iconSize = 28;
-constexpr int widestSentence = 560;
+constexpr int widestSentence = 780;
 constexpr int aboveMiddle = 2;
 constexpr int belowMiddle = 3;
 

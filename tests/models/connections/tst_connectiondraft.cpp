@@ -1,0 +1,190 @@
+#include "models/connections/connectiondraft.h"
+#include "models/connections/drafttest.h"
+
+#include <QTest>
+
+using Field = ConnectionDraft::Field;
+
+class ConnectionDraftTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void keepsWhatIsTypedAsItIsTyped();
+    void saysWhatIsWrongOnlyOnceTheFieldIsFinished();
+    void judgesEachField_data();
+    void judgesEachField();
+    void isChangedByAnythingThatIsKept();
+    void wantsATokenForAnotherServer_data();
+    void wantsATokenForAnotherServer();
+    void makesWhatIsToBeKept();
+    void knowsWhereAFailureIsToBeCorrected_data();
+    void knowsWhereAFailureIsToBeCorrected();
+};
+
+namespace {
+
+Connection production()
+{
+    Connection server;
+    server.kind = Connection::Kind::Server;
+    server.key = QStringLiteral("production");
+    server.name = QStringLiteral("Production");
+    server.target.address = QUrl(QStringLiteral("https://api.example.org"));
+    return server;
+}
+
+} // namespace
+
+void ConnectionDraftTest::keepsWhatIsTypedAsItIsTyped()
+{
+    ConnectionDraft draft(production());
+    draft.values().address = QStringLiteral("  not an address  ");
+    QCOMPARE(draft.values().address, QStringLiteral("  not an address  "));
+    QVERIFY(!draft.problem(Field::Address, {}).isEmpty());
+}
+
+void ConnectionDraftTest::saysWhatIsWrongOnlyOnceTheFieldIsFinished()
+{
+    ConnectionDraft draft(production());
+    draft.values().proxy = QStringLiteral("proxy");
+    QCOMPARE(draft.note(Field::Proxy, {}), FieldNote());
+    draft.check(Field::Proxy);
+    QVERIFY(draft.note(Field::Proxy, {}).isBad());
+    draft.values().proxy = QStringLiteral("proxy:3128");
+    QCOMPARE(draft.note(Field::Proxy, {}), FieldNote());
+}
+
+void ConnectionDraftTest::judgesEachField_data()
+{
+    QTest::addColumn<Field>("field");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("isRight");
+    QTest::newRow("no name") << Field::Name << QStringLiteral("  ") << false;
+    QTest::newRow("a name that another one has") << Field::Name << QStringLiteral("STAGING") << false;
+    QTest::newRow("a name") << Field::Name << QStringLiteral("Prod") << true;
+    QTest::newRow("http to elsewhere") << Field::Address << QStringLiteral("http://api.example.org") << false;
+    QTest::newRow("an address without a scheme")
+        << Field::Address << QStringLiteral("api.example.org") << true;
+    QTest::newRow("no path") << Field::ResourcePath << QString() << false;
+    QTest::newRow("a path without a slash") << Field::ResourcePath << QStringLiteral("api/accounts") << false;
+    QTest::newRow("a path that is a host")
+        << Field::ResourcePath << QStringLiteral("//evil.example/x") << false;
+    QTest::newRow("a path with a query") << Field::ResourcePath << QStringLiteral("/api?x=1") << false;
+    QTest::newRow("a path with a fragment") << Field::ResourcePath << QStringLiteral("/api#x") << false;
+    QTest::newRow("a path with a blank") << Field::ResourcePath << QStringLiteral("/a b") << false;
+    QTest::newRow("a path") << Field::ResourcePath << QStringLiteral("/api/v4/service-accounts") << true;
+    QTest::newRow("the system's proxy") << Field::Proxy << QString() << true;
+    QTest::newRow("a proxy with a password")
+        << Field::Proxy << QStringLiteral("http://me:pw@proxy:1") << false;
+    QTest::newRow("no file") << Field::AuthorityFile << QString() << true;
+    QTest::newRow("a relative file") << Field::AuthorityFile << QStringLiteral("corp.pem") << false;
+    QTest::newRow("a file") << Field::AuthorityFile << QStringLiteral("/etc/ssl/corp.pem") << true;
+}
+
+void ConnectionDraftTest::judgesEachField()
+{
+    QFETCH(Field, field);
+    QFETCH(QString, typed);
+    QFETCH(bool, isRight);
+    Connection staging = production();
+    staging.key = QStringLiteral("staging");
+    staging.name = QStringLiteral("Staging");
+    ConnectionDraft draft(production());
+    ConnectionDraft::Values &values = draft.values();
+    switch (field) {
+    case Field::Name:
+        values.name = typed;
+        break;
+    case Field::Address:
+        values.address = typed;
+        break;
+    case Field::ResourcePath:
+        values.resourcePath = typed;
+        break;
+    case Field::Proxy:
+        values.proxy = typed;
+        break;
+    case Field::AuthorityFile:
+        values.authorityFile = typed;
+        break;
+    case Field::Token:
+        break;
+    }
+    QCOMPARE(draft.problems({staging}), isRight ? QList<Field>() : QList<Field>{field});
+}
+
+void ConnectionDraftTest::isChangedByAnythingThatIsKept()
+{
+    ConnectionDraft draft(production());
+    QVERIFY(!draft.isChanged());
+    draft.values().policy.unlimitedAllowed = false;
+    QVERIFY(draft.isChanged());
+    draft.values().policy.unlimitedAllowed = true;
+    QVERIFY(!draft.isChanged());
+    draft.setCredential(SecretText::fromUtf8("token"));
+    QVERIFY(draft.isChanged());
+    QVERIFY(ConnectionDraft(QStringLiteral("New")).isChanged());
+}
+
+void ConnectionDraftTest::wantsATokenForAnotherServer_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("mayUse");
+    QTest::newRow("the same") << QStringLiteral("https://api.example.org/") << true;
+    QTest::newRow("the same with its port") << QStringLiteral("https://api.example.org:443") << true;
+    QTest::newRow("another path on it") << QStringLiteral("https://api.example.org/eu") << true;
+    QTest::newRow("another host") << QStringLiteral("https://api.example.com") << false;
+    QTest::newRow("another port") << QStringLiteral("https://api.example.org:8443") << false;
+}
+
+void ConnectionDraftTest::wantsATokenForAnotherServer()
+{
+    QFETCH(QString, address);
+    QFETCH(bool, mayUse);
+    ConnectionDraft draft(production());
+    draft.values().address = address;
+    QCOMPARE(draft.mayUseKeptCredential(), mayUse);
+    QCOMPARE(draft.problem(Field::Token, {}).isEmpty(), mayUse);
+    draft.setCredential(SecretText::fromUtf8("token"));
+    QCOMPARE(draft.problem(Field::Token, {}), QString());
+}
+
+void ConnectionDraftTest::makesWhatIsToBeKept()
+{
+    ConnectionDraft draft(production());
+    draft.values().name = QStringLiteral("  Prod   EU ");
+    draft.values().address = QStringLiteral("api.example.org/");
+    draft.values().resourcePath = QStringLiteral(" /accounts ");
+    draft.values().proxy = QStringLiteral("proxy:3128");
+    draft.values().policy.longestLifetimeDays = 90;
+    const Connection made = draft.connection();
+    QCOMPARE(made.key, QStringLiteral("production"));
+    QCOMPARE(made.name, QStringLiteral("Prod EU"));
+    QCOMPARE(made.target.address, QUrl(QStringLiteral("https://api.example.org")));
+    QCOMPARE(made.target.resourcePath, QStringLiteral("/accounts"));
+    QCOMPARE(made.target.proxy, QStringLiteral("http://proxy:3128"));
+    QCOMPARE(made.policy.longestLifetimeDays, 90);
+}
+
+void ConnectionDraftTest::knowsWhereAFailureIsToBeCorrected_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<int>("field");
+    QTest::newRow("401") << ErrorKind::Unauthorized << static_cast<int>(Field::Token);
+    QTest::newRow("locked") << ErrorKind::KeychainLocked << static_cast<int>(Field::Token);
+    QTest::newRow("no answer") << ErrorKind::Unreachable << static_cast<int>(Field::Address);
+    QTest::newRow("404") << ErrorKind::NotFound << static_cast<int>(Field::ResourcePath);
+    QTest::newRow("proxy") << ErrorKind::ProxyFailed << static_cast<int>(Field::Proxy);
+    QTest::newRow("500") << ErrorKind::ServerFault << -1;
+}
+
+void ConnectionDraftTest::knowsWhereAFailureIsToBeCorrected()
+{
+    QFETCH(ErrorKind, kind);
+    QFETCH(int, field);
+    const auto found = fieldToCorrect(Error(kind));
+    QCOMPARE(found ? static_cast<int>(*found) : -1, field);
+}
+
+QTEST_GUILESS_MAIN(ConnectionDraftTest)
+#include "tst_connectiondraft.moc"
