@@ -142,14 +142,14 @@
     <message numerus="yes">
         <source>Week of %1, %n token(s) expire</source>
         <translation>
-            <numerusform>Week of %1, %n token expire</numerusform>
+            <numerusform>Week of %1, %n token expires</numerusform>
             <numerusform>Week of %1, %n tokens expire</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Week of %1, %n token(s) expire, expiring soon: %2</source>
         <translation>
-            <numerusform>Week of %1, %n token expire, expiring soon: %2</numerusform>
+            <numerusform>Week of %1, %n token expires, expiring soon: %2</numerusform>
             <numerusform>Week of %1, %n tokens expire, expiring soon: %2</numerusform>
         </translation>
     </message>
