@@ -79,3 +79,8 @@ void startDeleteJob(const VaultEntry &entry, QObject *context, AfterJob then)
 {
     start(new QKeychain::DeletePasswordJob(VaultEntry::service()), entry, context, std::move(then));
 }
+bool holdsNul(const SecretText &text)
+{
+    return text.reveal().contains('\0');
+}
+

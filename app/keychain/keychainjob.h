@@ -21,6 +21,9 @@ struct JobAnswer
 
 using AfterJob = std::function<void(JobAnswer)>;
 
+/// A keychain would keep what stands before it.
+bool holdsNul(const SecretText &text);
+
 // One job each, answered later. When @p context goes first, the job is cut loose and ends by itself: deleting
 // a running job is a use after free in QtKeychain (frankosterfeld/qtkeychain#261), and it knows no cancel.
 void startReadJob(const VaultEntry &entry, QObject *context, AfterJob then);

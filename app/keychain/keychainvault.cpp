@@ -1,5 +1,6 @@
 #include "app/keychain/keychainvault.h"
 
+#include "app/keychain/keychainjob.h"
 #include "app/keychain/readtask.h"
 #include "app/keychain/removetask.h"
 #include "app/keychain/writetask.h"
@@ -23,7 +24,7 @@ KeychainVault::~KeychainVault() = default;
 Call KeychainVault::write(const VaultEntry &entry, SecretText text, QObject *context, Continuation<Done> then)
 {
     const Promise<Done> promise(context, std::move(then));
-    if (text.isEmpty() || text.size() > largestText || text.reveal().contains('\0'))
+    if (text.isEmpty() || text.size() > largestText || holdsNul(text))
         promise.finishLater(Error(ErrorKind::KeychainRefused,
                                   tr("An entry has 1 to %1 bytes of text without a NUL.").arg(largestText)));
     else

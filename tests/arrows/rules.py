@@ -108,6 +108,5 @@ REVEALING_FILES = [
     "ui/widgets/tokenmimedata.cpp",
     "app/admin_api/bearercredential.cpp",
     "app/keychain/keychainjob.cpp",
-    "app/keychain/keychainvault.cpp",
     "app/local_workspace/localapiprocess.cpp",
 ]
