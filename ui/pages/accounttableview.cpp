@@ -72,7 +72,8 @@ void AccountTableView::sortBy(AccountColumn column, Qt::SortOrder order)
 
 void AccountTableView::updateGeometries()
 {
-    m_columns->fit();
+    if (m_columns)
+        m_columns->fit();
     QTableView::updateGeometries();
     Q_EMIT rowsChanged();
 }

@@ -99,7 +99,8 @@ private:
 
     AccountTableModel &m_model;
     AccountDelegate *m_delegate;
-    TableColumns *m_columns;
+    /// Needs the model; QTableView lays itself out while it gets one.
+    TableColumns *m_columns = nullptr;
     /// Made when it is first wanted.
     RowMenu *m_menu = nullptr;
     std::function<QString(const ServiceAccount &)> m_deleteForbidden;

@@ -90,10 +90,12 @@ Colors colors(ButtonKind kind, QStyle::State state, const QPalette &palette)
     case ButtonKind::Quiet:
     case ButtonKind::Link:
     case ButtonKind::IconOnly: {
-        const bool atRest =
-            !state.testAnyFlags(QStyle::State_Sunken | QStyle::State_On | QStyle::State_MouseOver);
-        const QColor fill = pick({Token::Fill, Token::Fill, Token::Pressed}, state, palette);
-        const QColor ink = kind == ButtonKind::Link ? color(Token::AccentText, palette) : quiet;
+        // What is on shows by its ink: what it switched on can be seen.
+        const bool isOn = state.testFlag(QStyle::State_On);
+        const QStyle::State shown = state & ~QStyle::State(QStyle::State_On);
+        const bool atRest = !shown.testAnyFlags(QStyle::State_Sunken | QStyle::State_MouseOver);
+        const QColor fill = pick({Token::Fill, Token::Fill, Token::Pressed}, shown, palette);
+        const QColor ink = isOn || kind == ButtonKind::Link ? color(Token::AccentText, palette) : quiet;
         return {atRest ? QColor() : fill, {}, ink, ink};
     }
     case ButtonKind::Plain:
