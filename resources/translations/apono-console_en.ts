@@ -30,7 +30,7 @@
     <message numerus="yes">
         <source>%n account(s) get the role %1.</source>
         <translation>
-            <numerusform>%n account get the role %1.</numerusform>
+            <numerusform>%n account gets the role %1.</numerusform>
             <numerusform>%n accounts get the role %1.</numerusform>
         </translation>
     </message>
@@ -44,7 +44,7 @@
     <message numerus="yes">
         <source>%n account(s) lose the role %1.</source>
         <translation>
-            <numerusform>%n account lose the role %1.</numerusform>
+            <numerusform>%n account loses the role %1.</numerusform>
             <numerusform>%n accounts lose the role %1.</numerusform>
         </translation>
     </message>
@@ -115,8 +115,8 @@
     <message numerus="yes">
         <source>%n copies in the keychain of this computer deleted too.</source>
         <translation>
-            <numerusform>%n copy in the keychain of this computer deleted too.</numerusform>
-            <numerusform>%n copies in the keychain of this computer deleted too.</numerusform>
+            <numerusform>%n copy in the keychain of this computer is deleted too.</numerusform>
+            <numerusform>%n copies in the keychain of this computer are deleted too.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -289,15 +289,15 @@
     <message numerus="yes">
         <source>%n account(s) left out, because no role would be left: %1.</source>
         <translation>
-            <numerusform>%n account left out, because no role would be left: %1.</numerusform>
-            <numerusform>%n accounts left out, because no role would be left: %1.</numerusform>
+            <numerusform>%n account is left out, because no role would be left: %1.</numerusform>
+            <numerusform>%n accounts are left out, because no role would be left: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) left out, because the description is longer than 500 characters: %1.</source>
         <translation>
-            <numerusform>%n account left out, because the description is longer than 500 characters: %1.</numerusform>
-            <numerusform>%n accounts left out, because the description is longer than 500 characters: %1.</numerusform>
+            <numerusform>%n account is left out, because its description is longer than 500 characters: %1.</numerusform>
+            <numerusform>%n accounts are left out, because their descriptions are longer than 500 characters: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -338,29 +338,15 @@
     <message numerus="yes">
         <source>%n service account(s) deleted.</source>
         <translation>
-            <numerusform>%n service account deleted.</numerusform>
-            <numerusform>%n service accounts deleted.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 added to %n service account(s).</source>
-        <translation>
-            <numerusform>%1 added to %n service account.</numerusform>
-            <numerusform>%1 added to %n service accounts.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 removed from %n service account(s).</source>
-        <translation>
-            <numerusform>%1 removed from %n service account.</numerusform>
-            <numerusform>%1 removed from %n service accounts.</numerusform>
+            <numerusform>%n service account was deleted.</numerusform>
+            <numerusform>%n service accounts were deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n copies in the keychain not removed</source>
         <translation>
-            <numerusform>%n copy in the keychain not removed</numerusform>
-            <numerusform>%n copies in the keychain not removed</numerusform>
+            <numerusform>%n copy in the keychain was not removed</numerusform>
+            <numerusform>%n copies in the keychain were not removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -387,8 +373,8 @@
     <message numerus="yes">
         <source>%n not begun.</source>
         <translation>
-            <numerusform>%n not begun.</numerusform>
-            <numerusform>%n not begun.</numerusform>
+            <numerusform>%n was not begun.</numerusform>
+            <numerusform>%n were not begun.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -403,6 +389,20 @@
         <translation>
             <numerusform>The server cannot answer at the moment. It goes on by itself in %n s.</numerusform>
             <numerusform>The server cannot answer at the moment. It goes on by itself in %n s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %1 to %n service account(s).</source>
+        <translation>
+            <numerusform>Added %1 to %n service account.</numerusform>
+            <numerusform>Added %1 to %n service accounts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %1 from %n service account(s).</source>
+        <translation>
+            <numerusform>Removed %1 from %n service account.</numerusform>
+            <numerusform>Removed %1 from %n service accounts.</numerusform>
         </translation>
     </message>
 </context>

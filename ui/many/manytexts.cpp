@@ -92,9 +92,9 @@ QString success(const ManyChanges &changes)
     case Kind::Delete:
         return Texts::tr("%n service account(s) deleted.", nullptr, done);
     case Kind::AddRoles:
-        return Texts::tr("%1 added to %n service account(s).", nullptr, done).arg(roles);
+        return Texts::tr("Added %1 to %n service account(s).", nullptr, done).arg(roles);
     case Kind::RemoveRoles:
-        return Texts::tr("%1 removed from %n service account(s).", nullptr, done).arg(roles);
+        return Texts::tr("Removed %1 from %n service account(s).", nullptr, done).arg(roles);
     }
     Q_UNREACHABLE();
 }
