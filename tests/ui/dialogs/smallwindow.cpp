@@ -103,7 +103,7 @@ QStringList overlapFaults(QWidget *window)
         if (!parent->layout() || !parent->isVisible() || parent->window() != window)
             continue;
         QList<const QWidget *> placed;
-        for (const auto *child : parent->findChildren<QWidget *>({}, Qt::FindDirectChildrenOnly)) {
+        for (const auto *child : parent->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
             if (!child->isVisible() || child->isWindow() ||
                 parent->layout()->indexOf(const_cast<QWidget *>(child)) < 0)
                 continue;
