@@ -5,6 +5,7 @@
 #include "ui/actions/consoleactions.h"
 #include "ui/pages/accountdialogs.h"
 #include "ui/pages/accounttableview.h"
+#include "ui/pages/expirationspanel.h"
 #include "ui/pages/serviceaccountspage.h"
 #include "ui/widgets/menubutton.h"
 
@@ -38,7 +39,10 @@ void PageActions::connectActions()
     on(ConsoleAction::Duplicate, &Page::duplicateCurrent);
     on(ConsoleAction::CopyName, &Page::copyName);
     on(ConsoleAction::CopyRows, &Page::copyRows);
-    on(ConsoleAction::Delete, &Page::deleteCurrent);
+    on(ConsoleAction::Delete, &Page::deleteSelected);
+    on(ConsoleAction::AddRole, &Page::addRole);
+    on(ConsoleAction::RemoveRole, &Page::removeRole);
+    on(ConsoleAction::Export, &Page::exportAccounts);
     on(ConsoleAction::SelectAll, &Page::selectAll);
     on(ConsoleAction::ClearSelection, &Page::clearSelection);
     connectSwitches();
@@ -51,6 +55,11 @@ void PageActions::connectSwitches()
     details->setChecked(m_page.areDetailsShown());
     connect(details, &QAction::triggered, &m_page, &ServiceAccountsPage::setDetailsShown);
     connect(&m_page, &ServiceAccountsPage::detailsShownChanged, details, &QAction::setChecked);
+    QAction *chart = m_actions.of(ConsoleAction::ShowChart);
+    ExpirationsPanel *panel = m_page.expirations();
+    connect(chart, &QAction::triggered, panel, [panel](bool shown) { panel->setFolded(!shown); });
+    connect(panel, &ExpirationsPanel::foldedChanged, chart,
+            [chart](bool folded) { chart->setChecked(!folded); });
     QAction *exact = m_actions.of(ConsoleAction::ExactTimes);
     exact->setChecked(m_page.areTimesExact());
     connect(exact, &QAction::triggered, &m_page, &ServiceAccountsPage::setTimesExact);
@@ -152,4 +161,7 @@ void PageActions::refresh()
     against(ConsoleAction::ClearSelection, selectedRows() == 0 ? tr("No account is selected.") : QString());
     against(ConsoleAction::ClearFilters, model.filter().isSet() ? QString() : tr("No filter is set."));
     against(ConsoleAction::Refresh, noConnection);
+    // As long as nobody chose, it follows from the height of the window.
+    m_actions.of(ConsoleAction::ShowChart)->setChecked(!m_page.expirations()->isFolded());
+    against(ConsoleAction::ShowChart, model.total() == 0 ? tr("There are no accounts.") : QString());
 }

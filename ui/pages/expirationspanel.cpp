@@ -90,7 +90,8 @@ void ExpirationsPanel::setFolded(bool folded)
     layout.isChartFolded = folded;
     // Not being able to keep it costs a click the next time.
     static_cast<void>(m_parts.layouts.keepPage(m_connectionKey, layout));
-    showContents();
+    if (m_fold)
+        showContents();
     refresh();
 }
 
@@ -126,6 +127,7 @@ void ExpirationsPanel::showContents()
     m_fold->setAccessibleDescription(folded ? tr("Folded away") : tr("Shown"));
     m_asTable->setText(m_isTableShown ? tr("Show as Chart") : tr("Show as Table"));
     m_asTable->setVisible(!folded);
+    Q_EMIT foldedChanged(folded);
 }
 
 void ExpirationsPanel::refresh()

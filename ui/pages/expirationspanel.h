@@ -30,8 +30,11 @@ public:
     /// The first rows can be seen: now there is time for this.
     void build();
     bool isFolded() const;
+    /// Remembered for the connection.
+    void setFolded(bool folded);
 
 Q_SIGNALS:
+    void foldedChanged(bool folded);
     /// Nothing: all weeks again.
     void rangeChosen(const std::optional<ExpiryRange> &range);
 
@@ -46,7 +49,6 @@ private:
     void refresh();
     void refreshHeight();
     void showContents();
-    void setFolded(bool folded);
     void setTableShown(bool shown);
     void press(int week);
     QString restText() const;

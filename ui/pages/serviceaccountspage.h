@@ -38,6 +38,7 @@ public:
     bool canCreate() const;
     AccountDialogs *dialogs() const { return m_dialogs; }
     AccountTableView *view() const;
+    ExpirationsPanel *expirations() const { return m_expirations; }
     /// What the button "Columns" offers; it fills itself whenever it opens.
     QMenu *columnsMenu() const;
     bool areDetailsShown() const;

@@ -111,6 +111,7 @@ void ConsoleStyle::apply(Theme theme)
 bool ConsoleStyle::eventFilter(QObject *watched, QEvent *event)
 {
     FocusRing::watch(watched, event);
+    m_mnemonics.watch(watched, event);
     if (event->type() == QEvent::ThemeChange && watched->isWindowType())
         lookAtDesktop();
     return false;
@@ -347,6 +348,8 @@ int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
     case SH_MenuBar_MouseTracking:
     case SH_Menu_MouseTracking:
         return 1;
+    case SH_UnderlineShortcut:
+        return m_mnemonics.areShown() ? 1 : 0;
     case SH_Menu_Mask:
         return 0;
     default:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/style/mnemonics.h"
 #include "ui/style/theme.h"
 
 #include <QProxyStyle>
@@ -61,6 +62,7 @@ private:
     void update();
     void apply(Theme theme);
 
+    Mnemonics m_mnemonics;
     std::optional<Theme> m_forced;
     /// By its palette.
     Theme m_desktops = Theme::Light;

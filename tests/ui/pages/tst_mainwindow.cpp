@@ -16,6 +16,7 @@
 #include <QSet>
 #include <QSignalSpy>
 #include <QStatusBar>
+#include <QStyle>
 #include <QTest>
 
 namespace {
@@ -99,6 +100,8 @@ private Q_SLOTS:
     void asksBeforeLeavingARequestUnderWay();
     void everyControlHasANameOfItsOwn();
     void canBeMadeSmall();
+    void remembersItsSize();
+    void underlinesMnemonicsWhileAltIsDown();
 };
 
 void tst_MainWindow::initTestCase()
@@ -305,6 +308,34 @@ void tst_MainWindow::canBeMadeSmall()
     shown.world.openLocal();
     shown.window.resize(640, 400);
     QCOMPARE(shown.window.size(), QSize(640, 400));
+}
+
+void tst_MainWindow::remembersItsSize()
+{
+    ConsoleFixture world;
+    {
+        MainWindow window(world.parts);
+        window.show();
+        window.resize(700, 500);
+        window.close();
+    }
+    const MainWindow again(world.parts);
+    QCOMPARE(again.size(), QSize(700, 500));
+}
+
+void tst_MainWindow::underlinesMnemonicsWhileAltIsDown()
+{
+    Shown shown;
+    const auto areUnderlined = [&] {
+        return QApplication::style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr,
+                                                shown.window.menuBar()) != 0;
+    };
+    QVERIFY(!areUnderlined());
+    QTest::keyPress(&shown.window, Qt::Key_Alt, Qt::AltModifier);
+    QVERIFY(areUnderlined());
+    QTest::keyRelease(&shown.window, Qt::Key_Alt);
+    QTest::mouseClick(shown.window.findChild<AccountTableView *>()->viewport(), Qt::LeftButton);
+    QVERIFY(!areUnderlined());
 }
 
 QTEST_MAIN(tst_MainWindow)
