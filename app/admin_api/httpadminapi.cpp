@@ -3,7 +3,6 @@
 #include "app/admin_api/errorreader.h"
 #include "app/admin_api/exchange.h"
 #include "app/admin_api/headervalue.h"
-#include "app/admin_api/nocookies.h"
 #include "app/admin_api/oneshotbody.h"
 #include "app/admin_api/outboundproxies.h"
 #include "app/admin_api/requestbody.h"
@@ -148,7 +147,6 @@ Call HttpAdminApi::send(Outgoing outgoing, Deadline deadline, QObject *context, 
         error.method = methodName(verb);
         error.host = url.port() < 0 ? url.host() : url.host() + u':' + QString::number(url.port());
         error.path = url.path(QUrl::FullyEncoded);
-        return target->credential.removedFrom(std::move(error));
         // Qt says "refused" or "unknown" for a proxy that is not there or opens no tunnel, and before the
         // tunnel is open nobody else was spoken to.
         const bool isProxyUsed = OutboundProxies::isUsed(target->settings.proxy, url.host());
@@ -156,6 +154,7 @@ Call HttpAdminApi::send(Outgoing outgoing, Deadline deadline, QObject *context, 
             error.kind = ErrorKind::ProxyFailed;
         if (isProxyUsed && error.kind == ErrorKind::ProxyFailed)
             error.target = target->settings.proxy;
+        return target->credential.removedFrom(std::move(error));
     };
     if (const auto kind = refusal(outgoing)) {
         promise.finishLater(described(Error(*kind)));

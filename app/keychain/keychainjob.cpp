@@ -60,6 +60,11 @@ void start(Job *job, const VaultEntry &entry, QObject *context, AfterJob then)
 
 } // namespace
 
+bool holdsNul(const SecretText &text)
+{
+    return text.reveal().contains('\0');
+}
+
 void startReadJob(const VaultEntry &entry, QObject *context, AfterJob then)
 {
     start(new QKeychain::ReadPasswordJob(VaultEntry::service()), entry, context, std::move(then));
@@ -79,8 +84,3 @@ void startDeleteJob(const VaultEntry &entry, QObject *context, AfterJob then)
 {
     start(new QKeychain::DeletePasswordJob(VaultEntry::service()), entry, context, std::move(then));
 }
-bool holdsNul(const SecretText &text)
-{
-    return text.reveal().contains('\0');
-}
-
