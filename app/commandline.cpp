@@ -81,7 +81,7 @@ QString CommandLine::helpText()
         "Without options it opens the connection that was used last.\n"
         "\n"
         "  --local            opens the local workspace without asking\n"
-        "  --connection NAME  opens this connection: \"Local\", or the name of the server\n"
+        "  --connection NAME  opens this connection, by its name or its key\n"
         "  --data-dir DIR     keeps everything that the program writes in DIR\n"
         "  --verbose          writes what the program does to the standard error; never a token\n"
         "  --help             prints this and ends\n"
