@@ -3,11 +3,13 @@
 #include "app/admin_api/errorreader.h"
 #include "app/admin_api/exchange.h"
 #include "app/admin_api/headervalue.h"
+#include "app/admin_api/networklog.h"
 #include "app/admin_api/oneshotbody.h"
 #include "app/admin_api/outboundproxies.h"
 #include "app/admin_api/requestbody.h"
 #include "app/admin_api/sessionreader.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 
 namespace {
@@ -156,29 +158,38 @@ Call HttpAdminApi::send(Outgoing outgoing, Deadline deadline, QObject *context, 
             error.target = target->settings.proxy;
         return target->credential.removedFrom(std::move(error));
     };
+    QElapsedTimer sinceStart;
+    sinceStart.start();
+    const auto log = [sinceStart](const Error &facts, bool succeeded) {
+        NetworkLog::exchanged(facts, succeeded, std::chrono::milliseconds(sinceStart.elapsed()));
+    };
     if (const auto kind = refusal(outgoing)) {
-        promise.finishLater(described(Error(*kind)));
+        const Error error = described(Error(*kind));
+        log(error, false);
+        promise.finishLater(error);
         return promise.call();
     }
 
     // Answered at the event loop's next turn, also from here: the continuation may destroy this object.
-    const auto finish = [promise, described, verb = outgoing.verb,
+    const auto finish = [promise, described, log, verb = outgoing.verb,
                          read = std::move(read)](Result<HttpAnswer> answer) {
         if (!answer) {
-            promise.finishLater(described(answer.error()));
+            const Error error = described(answer.error());
+            log(error, false);
+            promise.finishLater(error);
             return;
         }
         const HttpAnswer &got = answer.value();
         const bool isForReading = got.isSuccess() || (verb == Verb::Delete && isGone(got));
         Result<T> result =
             isForReading ? read(got) : Result<T>(readError(got, QDateTime::currentDateTimeUtc()));
-        if (!result) {
-            Error error = result.error();
-            error.httpStatus = got.status();
-            error.requestId = QString::fromLatin1(got.requestId());
-            result = described(std::move(error));
-        }
-        promise.finishLater(std::move(result));
+        Error facts = result ? Error() : result.error();
+        facts.httpStatus = got.status();
+        facts.requestId = QString::fromLatin1(got.requestId());
+        facts.isWebPage = got.isHtml();
+        facts = described(std::move(facts));
+        log(facts, result.ok());
+        promise.finishLater(result ? std::move(result) : Result<T>(std::move(facts)));
     };
     const qint64 largest = outgoing.largestAnswer > 0 ? outgoing.largestAnswer : m_limits.answer;
     const bool encrypted = outgoing.url->scheme() == QStringLiteral("https");

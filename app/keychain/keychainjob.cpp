@@ -1,5 +1,7 @@
 #include "app/keychain/keychainjob.h"
 
+#include <QElapsedTimer>
+#include <QLoggingCategory>
 #include <qt6keychain/keychain.h>
 
 #include <sodium.h>
@@ -7,6 +9,9 @@
 namespace {
 
 using Outcome = JobAnswer::Outcome;
+
+/// For --verbose: what was done and how it went, never which entry.
+Q_LOGGING_CATEGORY(keychain, "apono.keychain", QtWarningMsg)
 
 Outcome outcomeOf(QKeychain::Error error)
 {
@@ -28,6 +33,38 @@ Outcome outcomeOf(QKeychain::Error error)
     return Outcome::Failed;
 }
 
+const char *nameOf(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Succeeded:
+        return "succeeded";
+    case Outcome::Absent:
+        return "found nothing";
+    case Outcome::Denied:
+        return "was denied";
+    case Outcome::NoKeychain:
+        return "found no keychain";
+    case Outcome::Failed:
+        break;
+    }
+    return "failed";
+}
+
+const char *kindOf(const QKeychain::ReadPasswordJob &)
+{
+    return "read";
+}
+
+const char *kindOf(const QKeychain::WritePasswordJob &)
+{
+    return "write";
+}
+
+const char *kindOf(const QKeychain::DeletePasswordJob &)
+{
+    return "delete";
+}
+
 /// Takes the text out of a read job and wipes the job's own copy, which QtKeychain would only free.
 SecretText takeText(const QKeychain::ReadPasswordJob &job)
 {
@@ -44,10 +81,14 @@ template <class Job>
 void start(Job *job, const VaultEntry &entry, QObject *context, AfterJob then)
 {
     job->setKey(entry.user());
+    QElapsedTimer sinceStart;
+    sinceStart.start();
     QObject::connect(job, &QKeychain::Job::finished, context,
-                     [job, then = std::move(then)](QKeychain::Job *) {
+                     [job, sinceStart, then = std::move(then)](QKeychain::Job *) {
                          JobAnswer answer;
                          answer.outcome = outcomeOf(job->error());
+                         qCInfo(keychain, "%s %s in %lld ms", kindOf(*job), nameOf(answer.outcome),
+                                static_cast<long long>(sinceStart.elapsed()));
                          answer.message = job->errorString();
                          if constexpr (std::is_same_v<Job, QKeychain::ReadPasswordJob>) {
                              if (answer.outcome == Outcome::Succeeded)

@@ -3,6 +3,7 @@
 #include "app/local_workspace/sessioncredential.h"
 
 #include <QDir>
+#include <QLoggingCategory>
 #include <QRegularExpression>
 
 #include <utility>
@@ -10,6 +11,9 @@
 using namespace std::chrono_literals;
 
 namespace {
+
+/// For --verbose: how the child comes and goes.
+Q_LOGGING_CATEGORY(workspace, "apono.workspace", QtWarningMsg)
 
 constexpr auto patience = 5s;
 constexpr qsizetype keptErrors = 4096;
@@ -95,6 +99,7 @@ void LocalApiProcess::launch()
         },
         Qt::QueuedConnection);
     m_patience.start();
+    qCInfo(workspace, "starts");
     m_child->start(m_program, QStringList{QStringLiteral("--data-dir"), m_folder,
                                           QStringLiteral("--session-credential-stdin")} +
                                   m_moreArguments);
@@ -125,6 +130,7 @@ void LocalApiProcess::readOutput()
     }
     m_patience.stop();
     m_phase = Phase::Running;
+    qCInfo(workspace).noquote() << "listens at" << m_address.toString();
     Q_EMIT ready();
 }
 
@@ -138,6 +144,7 @@ void LocalApiProcess::childEnded(int exitCode, QProcess::ExitStatus status)
     readErrors();
     const bool refused = m_phase == Phase::Starting && status == QProcess::NormalExit && exitCode != 0;
     const QString words = lastWords();
+    qCInfo(workspace, "ended with status %d", exitCode);
     dropChild();
     if (refused)
         giveUp(words.isEmpty() ? tr("The local workspace did not start. Try again.") : words);
@@ -160,6 +167,7 @@ void LocalApiProcess::restart()
 void LocalApiProcess::giveUp(const QString &sentence)
 {
     m_phase = Phase::Ended;
+    qCInfo(workspace, "is given up");
     Q_EMIT failed(Error(ErrorKind::WorkspaceFailed, sentence));
 }
 

@@ -49,7 +49,8 @@ void ErrorTest::hasASentenceForEveryKind()
         QVERIFY2(sentence.endsWith(u'.') || sentence.endsWith(QStringLiteral("”")), qPrintable(sentence));
         QVERIFY2(!sentence.contains(u'%'), qPrintable(sentence));
         // What happened and what to do take more than a word or two.
-        QVERIFY2(sentence.count(u' ') > 5 || sentence == message, qPrintable(sentence));
+        QVERIFY2(sentence.count(u' ') > 5 || (!message.isEmpty() && sentence.contains(message)),
+                 qPrintable(sentence));
     }
 }
 
