@@ -53,6 +53,13 @@ private:
     QProcessEnvironment m_environment;
 };
 
+/// The process in the lock of a data folder.
+qint64 holderOf(const QTemporaryDir &folder)
+{
+    QFile lock(folder.filePath(QStringLiteral("console.lock")));
+    return lock.open(QIODevice::ReadOnly) ? lock.readLine().trimmed().toLongLong() : 0;
+}
+
 } // namespace
 
 /// How apono-console ends when it cannot open a window, or need not.
@@ -199,7 +206,8 @@ void tst_ConsoleStart::startsWhereACrashLeftASocketBehind()
     for (int run = 0; run < 2; ++run) {
         QProcess console;
         start.begin(&console, {QStringLiteral("--data-dir"), folder.path()});
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath(QStringLiteral("console.lock"))), 20'000);
+        // Both files are there already the second time; the lock says whose it is.
+        QTRY_VERIFY_WITH_TIMEOUT(holderOf(folder) == console.processId(), 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(socket), 20'000);
         QCOMPARE(start.run({QStringLiteral("--data-dir"), folder.path()}).status, 0);
         QCOMPARE(console.state(), QProcess::Running);

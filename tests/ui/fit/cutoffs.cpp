@@ -5,7 +5,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
-#include <QScrollBar>
 
 namespace {
 
@@ -70,15 +69,16 @@ void checkLabel(const QLabel *label, QStringList *found)
 
 void checkButton(const QAbstractButton *button, QStringList *found)
 {
-    const QSize needs = button->minimumSizeHint().expandedTo(
-        button->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored ? QSize() : button->sizeHint());
-    if (button->width() < needs.width())
+    // A card wraps its words; everything else stands on one line.
+    const bool wraps = button->hasHeightForWidth();
+    const int width = wraps ? button->minimumSizeHint().width() : button->sizeHint().width();
+    const int height = wraps ? button->heightForWidth(button->width()) : button->fontMetrics().height();
+    if (button->width() < width)
         found->append(
-            lineOf(button, button->text(), missing(button->width(), needs.width(), QStringLiteral("wide"))));
-    else if (button->height() < button->minimumSizeHint().height())
+            lineOf(button, button->text(), missing(button->width(), width, QStringLiteral("wide"))));
+    else if (button->height() < height)
         found->append(
-            lineOf(button, button->text(),
-                   missing(button->height(), button->minimumSizeHint().height(), QStringLiteral("high"))));
+            lineOf(button, button->text(), missing(button->height(), height, QStringLiteral("high"))));
 }
 
 void checkField(const QLineEdit *field, QStringList *found)
@@ -117,15 +117,6 @@ void checkPlace(const QWidget *widget, const QString &text, QStringList *found)
     }
 }
 
-void checkScrolling(const QScrollArea *area, QStringList *found)
-{
-    if (area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff && area->widget() &&
-        area->widget()->width() > area->viewport()->width())
-        found->append(lineOf(area, QString(),
-                             missing(area->viewport()->width(), area->widget()->width(),
-                                     QStringLiteral("wide and cannot be scrolled"))));
-}
-
 } // namespace
 
 QStringList cutOffs(const QWidget *window)
@@ -136,8 +127,6 @@ QStringList cutOffs(const QWidget *window)
             continue;
         if (const auto *header = qobject_cast<const QHeaderView *>(widget))
             checkHeader(header, &found);
-        if (const auto *area = qobject_cast<const QScrollArea *>(widget))
-            checkScrolling(area, &found);
         const QString text = textOf(widget);
         if (!isTranslated(text))
             continue;
