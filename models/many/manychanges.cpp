@@ -36,6 +36,7 @@ ManyChanges::ManyChanges(Parts parts, QList<ServiceAccount> accounts, QObject *p
     , m_accounts(std::move(accounts))
 {
     m_pauseTimer.setSingleShot(true);
+    m_pauseTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_pauseTimer, &QTimer::timeout, this, &ManyChanges::goOn);
 }
 

@@ -81,6 +81,7 @@ ManyChange ChangeRolesDialog::chosen() const
 void ChangeRolesDialog::refresh()
 {
     while (QLayoutItem *item = m_lines->takeAt(0)) {
+        item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }

@@ -79,6 +79,8 @@ void ManyChangesDialog::begin(const ManyChange &change)
     m_cancel = foot()->addButton(tr("Cancel"), ButtonKind::Plain);
     connect(m_cancel, &Button::clicked, m_changes, &ManyChanges::cancel);
     m_progressPart->show();
+    // Not yet shown, it would not take the focus.
+    m_cancel->show();
     m_cancel->setFocus();
     m_changes->start(change);
 }
@@ -144,6 +146,7 @@ void ManyChangesDialog::showEnd()
     Button *close = foot()->addButton(tr("Close"), ButtonKind::Plain);
     connect(close, &Button::clicked, this, &ManyChangesDialog::reject);
     close->setDefault(true);
+    close->show();
     close->setFocus();
 }
 
