@@ -22,6 +22,7 @@ struct LeftPage
 
     void open(int width = 1280)
     {
+        page.reset();
         page = std::make_unique<ServiceAccountsPage>(world.parts);
         page->resize(width, 700);
         page->show();
