@@ -71,8 +71,7 @@ Response AccountCreation::create(const Identity &caller, const CreateRequest &wa
 {
     const Timestamp now = m_clock();
     if (wanted.expiry && *wanted.expiry <= now)
-        return invalidFields(
-            {FieldError("expiry_date", "not_in_future", "The end has to lie in the future.")});
+        return invalidFields({endIsPast()});
     if (m_store.accounts.hasName(wanted.name))
         return problem(409, "There is already a service account with this name.", "name_taken");
 

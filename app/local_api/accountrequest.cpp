@@ -153,8 +153,8 @@ struct AccountRequestReader::Parser
 {
     simdjson::dom::parser parser;
 
-    /// The fields as @p object reads them, or the answer that says what is wrong.
-    std::optional<Response> read(const WipedBytes &body, ObjectReader &object, const Errors &errors)
+    /// The fields as @p object reads them, with its errors, or the answer that there are none.
+    std::optional<Response> read(const WipedBytes &body, ObjectReader &object)
     {
         element document;
         // The parser copies the body behind which it needs some room.
@@ -164,9 +164,14 @@ struct AccountRequestReader::Parser
         if (document.get(fields) != simdjson::SUCCESS)
             return invalidFields({FieldError("", "invalid", "The body has to be a JSON object.")});
         object.read(fields);
-        return errors.empty() ? std::nullopt : std::optional(invalidFields(errors));
+        return std::nullopt;
     }
 };
+
+FieldError endIsPast()
+{
+    return FieldError("expiry_date", "not_in_future", "The end has to lie in the future.");
+}
 
 std::string CreateRequest::fingerprint() const
 {
@@ -181,7 +186,7 @@ AccountRequestReader::AccountRequestReader()
 
 AccountRequestReader::~AccountRequestReader() = default;
 
-std::variant<CreateRequest, Response> AccountRequestReader::readCreate(const WipedBytes &body)
+std::variant<CreateRequest, Response> AccountRequestReader::readCreate(const WipedBytes &body, Timestamp now)
 {
     CreateRequest request;
     Errors errors;
@@ -191,9 +196,13 @@ std::variant<CreateRequest, Response> AccountRequestReader::readCreate(const Wip
                     [&](const element &value) { readDescription(value, request.description, errors); });
     object.required("roles", [&](const element &value) { readRoles(value, request.roles, errors); });
     object.required("expiry_date", [&](const element &value) { readExpiry(value, request.expiry, errors); });
-    if (auto refusal = m_parser->read(body, object, errors))
+    if (auto refusal = m_parser->read(body, object))
         return std::move(*refusal);
-    return request;
+    if (errors.empty())
+        return request;
+    if (request.expiry && *request.expiry <= now)
+        errors.push_back(endIsPast());
+    return invalidFields(errors);
 }
 
 std::variant<UpdateRequest, Response> AccountRequestReader::readUpdate(const WipedBytes &body)
@@ -204,8 +213,10 @@ std::variant<UpdateRequest, Response> AccountRequestReader::readUpdate(const Wip
     object.required("description",
                     [&](const element &value) { readDescription(value, request.description, errors); });
     object.required("roles", [&](const element &value) { readRoles(value, request.roles, errors); });
-    if (auto refusal = m_parser->read(body, object, errors))
+    if (auto refusal = m_parser->read(body, object))
         return std::move(*refusal);
+    if (!errors.empty())
+        return invalidFields(errors);
     return request;
 }
 

@@ -28,6 +28,9 @@ struct CreateRequest
     std::string fingerprint() const;
 };
 
+/// What is said about an end that is over.
+FieldError endIsPast();
+
 /// The body of an edit: the whole of what can be edited.
 struct UpdateRequest
 {
@@ -43,7 +46,8 @@ public:
     AccountRequestReader();
     ~AccountRequestReader();
 
-    std::variant<CreateRequest, Response> readCreate(const WipedBytes &body);
+    /// An end before @p now is named beside other errors; alone it is no error here.
+    std::variant<CreateRequest, Response> readCreate(const WipedBytes &body, Timestamp now);
     std::variant<UpdateRequest, Response> readUpdate(const WipedBytes &body);
 
 private:

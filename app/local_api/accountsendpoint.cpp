@@ -86,7 +86,7 @@ Response AccountsEndpoint::create(const Identity &caller, const Request &request
 {
     if (auto refusal = refusesMediaType(request))
         return std::move(*refusal);
-    auto wanted = m_reader.readCreate(request.body);
+    auto wanted = m_reader.readCreate(request.body, m_clock());
     if (auto *refusal = std::get_if<Response>(&wanted))
         return std::move(*refusal);
     return m_creation.answer(caller, request, std::get<CreateRequest>(wanted));

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void createIsAnsweredAsTheRulesSay();
     void updateIsAnsweredAsTheRulesSay_data();
     void updateIsAnsweredAsTheRulesSay();
+    void saysAllErrorsAtOnce_data();
     void saysAllErrorsAtOnce();
     void refusesATakenName();
     void answersWithWhatWasSent();
@@ -193,9 +194,18 @@ void AccountRules::updateIsAnsweredAsTheRulesSay()
         QCOMPARE(m_server.call("GET", TestServer::account(created)).body, before.body);
 }
 
+void AccountRules::saysAllErrorsAtOnce_data()
+{
+    QTest::addColumn<QByteArray>("end");
+    QTest::newRow("no end that can be read") << QByteArray("never");
+    QTest::newRow("an end in the past") << QByteArray("2001-01-01T00:00:00Z");
+}
+
 void AccountRules::saysAllErrorsAtOnce()
 {
-    const Reply reply = post(R"({"name":"UPPER","description":7,"roles":[],"expiry_date":"never","more":1})");
+    QFETCH(QByteArray, end);
+    const Reply reply =
+        post(R"({"name":"UPPER","description":7,"roles":[],"expiry_date":")" + end + R"(","more":1})");
     QCOMPARE(reply.status, 422);
     QStringList fields;
     for (const QJsonValue &error : reply.json().value(QLatin1String("errors")).toArray())
