@@ -18,7 +18,7 @@ CALL_MILLISECONDS = 3000
 TOKEN = re.compile(r"apono_sa_\w+")
 
 KEYS = {"Down": 0xFF54, "Enter": 0xFF0D, "Space": 0x20, "Escape": 0xFF1B, "Delete": 0xFFFF,
-        "F5": 0xFFC2}
+        "Tab": 0xFF09, "F5": 0xFFC2}
 # Holding a key down and letting it go want its place on the keyboard, not its meaning.
 HELD_KEYS = {"Control": 37}
 

@@ -33,7 +33,7 @@ const std::array<ConsoleActionInfo, consoleActionTotal> &consoleActionTable()
         {Action::Quit, Menu::File, true, [] { return Texts::tr("&Quit"); }, Icon("x"), ctrl(Qt::Key_Q)},
 
         {Action::Edit, Menu::Edit, false, [] { return Texts::tr("&Edit"); }, Icon("pencil"),
-         QKeySequence(Qt::Key_Return), Keys::Table, false,
+         QKeySequence(Qt::Key_Enter), Keys::Table, false,
          [](const QString &name) { return Texts::tr("Edit %1").arg(name); }},
         {Action::Duplicate,
          Menu::Edit,

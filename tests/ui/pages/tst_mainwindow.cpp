@@ -102,6 +102,7 @@ private Q_SLOTS:
     void canBeMadeSmall();
     void remembersItsSize();
     void underlinesMnemonicsWhileAltIsDown();
+    void tabComesToEverything();
 };
 
 void tst_MainWindow::initTestCase()
@@ -210,7 +211,7 @@ void tst_MainWindow::switchesTheConnection()
     QCOMPARE(switcher->accessibleName(), QStringLiteral("Connection"));
     QCOMPARE(switcher->accessibleDescription(), QStringLiteral("api.example.org"));
     const auto actions = switcher->choices()->actions();
-    QCOMPARE(actions.size(), 4);
+    QCOMPARE(actions.size(), 5);
     QCOMPARE(actions.at(0)->text(), QStringLiteral("Local"));
     QVERIFY(actions.at(1)->isChecked());
     actions.at(0)->trigger();
@@ -336,6 +337,27 @@ void tst_MainWindow::underlinesMnemonicsWhileAltIsDown()
     QTest::keyRelease(&shown.window, Qt::Key_Alt);
     QTest::mouseClick(shown.window.findChild<AccountTableView *>()->viewport(), Qt::LeftButton);
     QVERIFY(!areUnderlined());
+}
+
+void tst_MainWindow::tabComesToEverything()
+{
+    Shown shown;
+    shown.world.server.fill(30);
+    shown.world.openLocal();
+    shown.window.findChild<AccountTableView *>()->showAccount(QStringLiteral("id_account_002"));
+    QTRY_VERIFY(shown.buttonOf(&shown.window, QStringLiteral("Expirations ahead")));
+    QSet<QWidget *> reached;
+    for (QWidget *at = QApplication::focusWidget(); !reached.contains(at); at = QApplication::focusWidget()) {
+        reached.insert(at);
+        QTest::keyClick(at, Qt::Key_Tab);
+    }
+    for (QWidget *control : shown.window.findChildren<QWidget *>()) {
+        if (control->isVisible() && control->isEnabled() && control->focusPolicy() & Qt::TabFocus &&
+            !control->focusProxy() && control->window() == &shown.window)
+            QVERIFY2(reached.contains(control),
+                     qPrintable(QString::fromLatin1(control->metaObject()->className()) + u' ' +
+                                control->accessibleName()));
+    }
 }
 
 QTEST_MAIN(tst_MainWindow)
