@@ -71,6 +71,7 @@ MainWindow::MainWindow(const ConsoleParts &parts, QWidget *parent)
     connect(m_side, &SidePanel::welcomeRequested, this, &MainWindow::welcomeRequested);
     connect(m_page, &ServiceAccountsPage::message, m_status, &StatusLine::tell);
     connect(m_page, &ServiceAccountsPage::rowsPainted, this, &MainWindow::rowsPainted);
+    connect(m_page, &ServiceAccountsPage::selectedCountChanged, this, &MainWindow::showStatus);
     connect(&parts.list, &AccountList::stateChanged, this, &MainWindow::showStatus);
     connect(parts.list.model(), &AccountTableModel::countsChanged, this, &MainWindow::showStatus);
     connect(&parts.connection, &CurrentConnection::changed, this, &MainWindow::showStatus);
@@ -130,7 +131,9 @@ void MainWindow::openPalette()
 
 void MainWindow::showStatus()
 {
-    m_status->setCounts(ListStatus::countsText(m_parts.list, m_parts.connection));
+    m_status->setCounts(m_page->selectedCount() > 1
+                            ? ListStatus::selectedText(m_page->selectedCount(), m_parts.list)
+                            : ListStatus::countsText(m_parts.list, m_parts.connection));
     const ListStatus::State state = ListStatus::connectionState(m_parts.list, m_parts.connection);
     m_status->setState(state.icon, state.ink, state.text);
 }

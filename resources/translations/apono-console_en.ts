@@ -273,6 +273,13 @@
             <numerusform>%Ln service accounts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln service account(s) selected</source>
+        <translation>
+            <numerusform>%1 of %Ln service account selected</numerusform>
+            <numerusform>%1 of %Ln service accounts selected</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LocalApiProcess</name>

@@ -79,6 +79,12 @@ QString countsText(const AccountList &list, const CurrentConnection &connection)
     return model.filter().isSet() ? matchText(model) : accountsText(model.total());
 }
 
+QString selectedText(int selected, const AccountList &list)
+{
+    return Texts::tr("%1 of %Ln service account(s) selected", nullptr, list.model()->total())
+        .arg(QLocale().toString(selected));
+}
+
 State connectionState(const AccountList &list, const CurrentConnection &connection)
 {
     const QString loading = QStringLiteral("loader-circle");

@@ -14,6 +14,9 @@ namespace ListStatus {
 /// "214 service accounts, last known"
 QString countsText(const AccountList &list, const CurrentConnection &connection);
 
+/// "5 of 214 service accounts selected"
+QString selectedText(int selected, const AccountList &list);
+
 struct State
 {
     QString icon;

@@ -80,6 +80,15 @@ void choose(MainWindow &window, const QString &id)
     table->setFocus();
 }
 
+void selectSome(MainWindow &window)
+{
+    auto *table = window.findChild<AccountTableView *>();
+    const auto flags = QItemSelectionModel::Select | QItemSelectionModel::Rows;
+    for (const int row : {1, 3, 6, 7, 8})
+        table->selectionModel()->setCurrentIndex(table->model()->index(row, 0), flags);
+    table->setFocus();
+}
+
 void search(MainWindow &window, const QString &text)
 {
     window.findChild<SearchField *>()->setText(text);
@@ -94,6 +103,11 @@ void mainWindows()
     });
     mainWindow(
         QStringLiteral("narrow"), [](ConsoleFixture &, MainWindow &) {}, QSize(640, 400));
+    mainWindow(QStringLiteral("selection-bar"),
+               [](ConsoleFixture &, MainWindow &window) { selectSome(window); });
+    mainWindow(
+        QStringLiteral("selection-bar-narrow"),
+        [](ConsoleFixture &, MainWindow &window) { selectSome(window); }, QSize(640, 400));
     mainWindow(QStringLiteral("no-match"), [](ConsoleFixture &world, MainWindow &window) {
         AccountFilter filter;
         filter.status = StatusChoice::ExpiringSoon;
