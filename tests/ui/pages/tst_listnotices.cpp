@@ -1,3 +1,4 @@
+#include "models/accounts/timetext.h"
 #include "tests/ui/pages/shownpage.h"
 #include "ui/style/consolestyle.h"
 #include "ui/widgets/strip.h"
@@ -5,6 +6,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
 
 class tst_ListNotices : public QObject
@@ -16,6 +18,8 @@ private Q_SLOTS:
     void saysWhyTheListFailedAndTriesAgain();
     void keepsOldRowsUnderTheFailureAndMarksThem();
     void copiesDetailsWithVersions();
+    void staysWhileItIsTriedAgain();
+    void offersAnotherTokenOnlyWhereOneSignsInWithIt();
     void keepsTheRowsWhenTheWorkspaceFails();
     void saysThatTheTokenIsKeptInMemoryOnly();
     void saysWhenThisComputersClockIsOff();
@@ -77,6 +81,50 @@ void tst_ListNotices::copiesDetailsWithVersions()
     QVERIFY2(copied.contains(QStringLiteral("req-42")), qPrintable(copied));
     QVERIFY2(copied.contains(QStringLiteral("Qt ") + QString::fromLatin1(qVersion())), qPrintable(copied));
     QVERIFY2(copied.contains(QCoreApplication::applicationName()), qPrintable(copied));
+    QVERIFY2(copied.contains(QStringLiteral("QtKeychain 0.13.2\nKeychain: Memory")), qPrintable(copied));
+}
+
+void tst_ListNotices::staysWhileItIsTriedAgain()
+{
+    ShownPage shown;
+    shown.world.server.fill(3);
+    shown.world.openLocal();
+    Error error(ErrorKind::TooManyRequests);
+    error.retryAfter = std::chrono::seconds(24);
+    shown.world.server.failAlways(error);
+    shown.world.list.refresh();
+    QTRY_VERIFY(shown.banner());
+    const QString sentence = shown.banner()->accessibleDescription();
+    QVERIFY2(sentence.contains(clockTime(shown.world.list.nextTryAt(), shown.world.clock.now())),
+             qPrintable(sentence));
+    shown.button(QStringLiteral("Retry"))->click();
+    QCOMPARE(shown.world.list.state(), AccountList::State::Loading);
+    QVERIFY(shown.banner());
+    QCOMPARE(shown.banner()->accessibleDescription(), sentence);
+    shown.world.server.failAlways({});
+    QTRY_COMPARE(shown.world.list.state(), AccountList::State::Failed);
+    shown.world.clock.set(shown.world.list.nextTryAt());
+    shown.world.schedule.check();
+    QTRY_VERIFY(!shown.banner());
+}
+
+void tst_ListNotices::offersAnotherTokenOnlyWhereOneSignsInWithIt()
+{
+    ShownPage shown;
+    shown.world.server.failAlways(Error(ErrorKind::Unauthorized));
+    shown.world.openLocalWithoutList();
+    QTRY_VERIFY(shown.banner());
+    QVERIFY(!shown.button(QStringLiteral("Use Another Token…")));
+    QVERIFY(shown.button(QStringLiteral("Copy Details")));
+    ApiTarget target;
+    target.address = QUrl(QStringLiteral("https://api.example.org"));
+    QVERIFY(shown.world.connection.connectTo(target, SecretText::fromUtf8("a token")).ok());
+    QTRY_VERIFY(shown.button(QStringLiteral("Use Another Token…")));
+    QVERIFY(shown.button(QStringLiteral("Retry")));
+    QVERIFY(!shown.button(QStringLiteral("Copy Details")));
+    const QSignalSpy asked(&shown.page, &ServiceAccountsPage::anotherTokenRequested);
+    shown.button(QStringLiteral("Use Another Token…"))->click();
+    QCOMPARE(asked.size(), 1);
 }
 
 void tst_ListNotices::keepsTheRowsWhenTheWorkspaceFails()
