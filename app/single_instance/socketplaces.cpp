@@ -7,8 +7,8 @@
 
 namespace {
 
-/// sockaddr_un has room for 107 bytes, and QLocalServer makes the socket in a folder beside its place first.
-constexpr qsizetype longestPath = 90;
+/// sockaddr_un has room for so many bytes.
+constexpr qsizetype longestPath = 107;
 constexpr qsizetype digestLength = 16;
 
 } // namespace

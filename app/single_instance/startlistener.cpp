@@ -8,6 +8,10 @@
 #include <algorithm>
 #include <chrono>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace std::chrono_literals;
 
 namespace {
@@ -16,13 +20,32 @@ namespace {
 constexpr auto patience = 5s;
 constexpr int mostWaiting = 8;
 
+/// The socket is made for its owner alone. QLocalServer's own option makes it elsewhere and renames it, which
+/// takes 15 ms and more on some file systems: a good part of the start.
+class OwnerOnly
+{
+public:
+#ifdef Q_OS_UNIX
+    OwnerOnly()
+        : m_before(::umask(0177))
+    {
+    }
+    ~OwnerOnly()
+    {
+        ::umask(m_before);
+    }
+
+private:
+    mode_t m_before;
+#endif
+};
+
 } // namespace
 
 StartListener::StartListener(Answer answer, QObject *parent)
     : QObject(parent)
     , m_answer(std::move(answer))
 {
-    m_server.setSocketOptions(QLocalServer::UserAccessOption);
     m_server.setMaxPendingConnections(mostWaiting);
     connect(&m_server, &QLocalServer::newConnection, this, &StartListener::greet);
 }
@@ -34,6 +57,7 @@ bool StartListener::listen(const QString &dataFolder)
     const QStringList places = socketPlaces(dataFolder);
     return std::any_of(places.begin(), places.end(), [this](const QString &place) {
         QLocalServer::removeServer(place);
+        [[maybe_unused]] const OwnerOnly files;
         return m_server.listen(place);
     });
 }

@@ -38,7 +38,7 @@ FOLDERS = {
     },
     "app/single_instance": {
         "uses": ["app/single_instance", "models"],
-        "libraries": ["QtCore", "QtNetwork"],
+        "libraries": ["QtCore", "QtNetwork", "system"],
     },
     "app/storage": {
         "uses": ["app/storage", "models"],

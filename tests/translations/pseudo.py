@@ -23,11 +23,13 @@ import update  # noqa: E402  (it lies beside the translations)
 ACCENTS = str.maketrans("ACEGHIKLMNOPRSTUWYZacegiklmnoprstuvwyz", "ÁĆÉǴĤÍḰĹḾŃÓṔŔŚŤÚẂÝŹáćéǵíḱĺḿńóṕŕśťúṽẃýź")
 # Placeholders, mnemonics with their letter, and options of the command line stay as they are.
 KEPT = re.compile(r"(%L?n|%L?\d+|&.|--[a-z-]+)")
+# The patterns of QLocale for dates and times.
+DATE = re.compile(r"(d{1,4}|M{1,4}|y{4}|H{1,2}|mm|ss|t|[ ,.:])+")
 LONGEST_WORD = 6
 
 
 def pseudo(text):
-    if not re.search(r"[^\W\d_]", KEPT.sub("", text)):
+    if not re.search(r"[^\W\d_]", KEPT.sub("", text)) or DATE.fullmatch(text):
         return text
     accented = "".join(part if KEPT.fullmatch(part) else part.translate(ACCENTS) for part in KEPT.split(text))
     more = max(2, round(len(text) / 3) - 3)

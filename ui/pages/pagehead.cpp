@@ -2,8 +2,8 @@
 
 #include "ui/style/metrics.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
 
@@ -22,10 +22,13 @@ PageHead::PageHead(const QString &title, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(Metrics::buttonGap);
-    row->addWidget(new ElidedLabel(title, TextStyle::PageTitle), 1);
+    // Where there is not room for all, the search gives way first; then the title stands on two lines.
+    auto *name = new TextLabel(title, TextStyle::PageTitle);
+    name->setWordWrap(true);
+    row->addWidget(name, 1);
     m_search->setMinimumWidth(leastSearchWidth);
     m_search->setMaximumWidth(Metrics::searchWidth);
-    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_search->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     row->addWidget(m_search, 2);
     row->addWidget(m_refresh);
     row->addWidget(m_new);

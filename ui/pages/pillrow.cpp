@@ -12,7 +12,7 @@
 namespace {
 
 constexpr int pillGap = 6;
-constexpr int leastWidth = 120;
+constexpr int leastWidth = 96;
 
 } // namespace
 

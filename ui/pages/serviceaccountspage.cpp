@@ -75,6 +75,8 @@ void ServiceAccountsPage::build()
     column->addLayout(head);
     column->addWidget(m_progress);
     column->addWidget(m_notices);
+    // Rows scroll: in a low window they give way to what stands above them.
+    m_body->setMinimumHeight(Metrics::tableRowHeight);
     column->addWidget(m_body, 1);
     setFocusProxy(m_table);
 }

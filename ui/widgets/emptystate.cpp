@@ -33,12 +33,12 @@ Token inkOn(Token disc)
 EmptyState::EmptyState(const QString &iconName, Token disc, const QString &title, const QString &sentence,
                        QWidget *parent)
     : QWidget(parent)
+    , m_icon(new IconView(iconName, inkOn(disc), iconSize))
     , m_buttons(new QVBoxLayout)
     , m_title(new TextLabel({}, TextStyle::DialogTitle))
     , m_sentence(new TextLabel({}, TextStyle::Body, Token::Text2))
 {
-    auto *icon = new IconView(iconName, inkOn(disc), iconSize);
-    icon->setGround(IconView::Ground::Disc, disc, disc == Token::Tint ? discSize : quietDiscSize);
+    m_icon->setGround(IconView::Ground::Disc, disc, disc == Token::Tint ? discSize : quietDiscSize);
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
@@ -55,7 +55,7 @@ EmptyState::EmptyState(const QString &iconName, Token disc, const QString &title
                                Metrics::pageMargin);
     column->setSpacing(0);
     column->addStretch(aboveMiddle);
-    column->addWidget(icon, 0, Qt::AlignHCenter);
+    column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addSpacing(Metrics::fieldGap);
     column->addWidget(m_title);
     column->addSpacing(Metrics::labelGap);
@@ -78,4 +78,12 @@ Button *EmptyState::addButton(const QString &text, const QString &iconName, bool
     auto *button = new Button(text, primary ? ButtonKind::Primary : ButtonKind::Plain, iconName);
     m_buttons->addWidget(button, 0, Qt::AlignHCenter);
     return button;
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // What is written needs the room more than what is drawn.
+    const int drawn = m_icon->isHidden() ? m_icon->sizeHint().height() : 0;
+    m_icon->setVisible(height() >= layout()->totalHeightForWidth(width()) + drawn);
 }

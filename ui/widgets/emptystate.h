@@ -9,6 +9,7 @@ class QVBoxLayout;
 QT_END_NAMESPACE
 
 class Button;
+class IconView;
 class TextLabel;
 
 /// What a page shows instead of rows: disc, icon, title, one sentence, one button; a little above the middle.
@@ -25,7 +26,11 @@ public:
     /// Owned by this widget.
     Button *addButton(const QString &text, const QString &iconName, bool primary);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    IconView *m_icon;
     QVBoxLayout *m_buttons;
     TextLabel *m_title;
     TextLabel *m_sentence;

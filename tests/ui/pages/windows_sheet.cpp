@@ -41,10 +41,10 @@ void nameCutOffs(const QWidget *window, const QString &name)
 void save(QWidget *window, const QString &name)
 {
     if (onlyFit) {
-        QTest::qWait(100);
+        QTest::qWait(250);
         nameCutOffs(window, name);
         window->resize(640, 400);
-        QTest::qWait(100);
+        QTest::qWait(250);
         nameCutOffs(window, name);
         return;
     }
