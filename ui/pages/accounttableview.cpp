@@ -12,6 +12,7 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <utility>
@@ -204,8 +205,24 @@ void AccountTableView::paintEvent(QPaintEvent *event)
     }
 }
 
+void AccountTableView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    const int across = horizontalScrollBar()->value();
+    QTableView::scrollTo(index, hint);
+    if (!m_followsColumn)
+        horizontalScrollBar()->setValue(across);
+}
+
+void AccountTableView::mousePressEvent(QMouseEvent *event)
+{
+    m_followsColumn = false;
+    QTableView::mousePressEvent(event);
+}
+
 void AccountTableView::keyPressEvent(QKeyEvent *event)
 {
+    m_followsColumn = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right ||
+                      event->key() == Qt::Key_Home || event->key() == Qt::Key_End;
     const QString id = idOf(currentRow());
     if (id.isEmpty()) {
         QTableView::keyPressEvent(event);

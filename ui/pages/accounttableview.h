@@ -32,6 +32,8 @@ public:
     int currentRow() const { return currentIndex().row(); }
     /// Of the account of the current row; empty for none.
     QString currentId() const { return idOf(currentRow()); }
+    /// Sideways only for the arrow keys: a press on a column that is half in view moves nothing.
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     /// From the top to the bottom.
     QList<int> selectedRows() const;
 
@@ -81,6 +83,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void updateGeometries() override;
@@ -106,5 +109,6 @@ private:
     std::function<QString(const ServiceAccount &)> m_deleteForbidden;
     int m_hoveredRow = -1;
     bool m_isOld = false;
+    bool m_followsColumn = false;
     bool m_rowsWerePainted = false;
 };

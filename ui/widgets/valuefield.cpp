@@ -2,6 +2,8 @@
 
 #include "ui/style/controltraits.h"
 
+#include <QEvent>
+
 ValueField::ValueField(const QString &name, const QString &value, QWidget *parent)
     : QLineEdit(value, parent)
 {
@@ -12,6 +14,21 @@ ValueField::ValueField(const QString &name, const QString &value, QWidget *paren
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(this, &QLineEdit::textChanged, this, &ValueField::updateGeometry);
     setCursorPosition(0);
+    alignByLayout();
+}
+
+void ValueField::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        alignByLayout();
+}
+
+void ValueField::alignByLayout()
+{
+    // A line edit aligns by the direction of its text; under its caption it has to follow the layout's.
+    setAlignment(Qt::AlignAbsolute | Qt::AlignVCenter |
+                 (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft));
 }
 
 QSize ValueField::sizeHint() const

@@ -15,4 +15,10 @@ public:
     /// As wide as its text.
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void alignByLayout();
 };

@@ -24,7 +24,6 @@ WrappedValue::WrappedValue(const QString &name, QWidget *parent)
     setAccessibleName(name);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
@@ -32,6 +31,17 @@ WrappedValue::WrappedValue(const QString &name, QWidget *parent)
     document()->setDocumentMargin(0);
     viewport()->setAutoFillBackground(false);
     refreshColors();
+    alignByLayout();
+}
+
+void WrappedValue::alignByLayout()
+{
+    // By its own direction a text would not stand under its caption.
+    QTextOption option = document()->defaultTextOption();
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setAlignment(Qt::AlignAbsolute |
+                        (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft));
+    document()->setDefaultTextOption(option);
 }
 
 void WrappedValue::setText(const QString &text)
@@ -66,6 +76,8 @@ void WrappedValue::changeEvent(QEvent *event)
     QTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         refreshColors();
+    else if (event->type() == QEvent::LayoutDirectionChange)
+        alignByLayout();
     else if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
         updateGeometry();
 }

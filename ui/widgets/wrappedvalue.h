@@ -26,4 +26,5 @@ protected:
 
 private:
     void refreshColors();
+    void alignByLayout();
 };

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void theButtonIsNoChildOfTheTable();
     void aScreenReaderReadsTheCells();
     void aClickOnTheHeadSorts();
+    void aPressDoesNotScrollSideways();
     void tabLeavesTheTable();
     void saysOnceThatRowsWerePainted();
     void rowsAreAsHighAsTheTextNeeds();
@@ -232,6 +233,22 @@ void tst_AccountTableView::aClickOnTheHeadSorts()
     QCOMPARE(shown.view->model()->index(0, 0).data().toString(), QStringLiteral("account_030"));
     QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, name);
     QCOMPARE(shown.view->model()->index(0, 0).data().toString(), QStringLiteral("account_001"));
+}
+
+void tst_AccountTableView::aPressDoesNotScrollSideways()
+{
+    Shown shown;
+    shown.table.resize(500, 400);
+    const QScrollBar *across = shown.view->horizontalScrollBar();
+    QTRY_VERIFY(across->maximum() > 0);
+    shown.view->setCurrentIndex(shown.view->model()->index(2, 0));
+    QTest::mouseClick(shown.view->viewport(), Qt::LeftButton, {}, {430, shown.middleOf(3).y()});
+    shown.view->scrollTo(shown.view->currentIndex());
+    QCOMPARE(shown.view->currentRow(), 3);
+    QCOMPARE(across->value(), 0);
+    for (int column = 0; column < accountColumnTotal; ++column)
+        QTest::keyClick(shown.view, Qt::Key_Right);
+    QTRY_VERIFY(across->value() > 0);
 }
 
 void tst_AccountTableView::tabLeavesTheTable()

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void tellsInWordsHowMuchOfTheTimeHasGone();
     void showsAnythingAServerReports();
     void breaksALongWordOfTheDescription();
+    void valuesStandUnderTheirCaptions();
     void leadsOn();
 };
 
@@ -177,6 +178,18 @@ void tst_DetailsPane::breaksALongWordOfTheDescription()
     shown.model.put({shown.account});
     QTRY_VERIFY(description->height() > 5 * before);
     QVERIFY(shown.pane.widget()->width() <= shown.pane.viewport()->width());
+}
+
+void tst_DetailsPane::valuesStandUnderTheirCaptions()
+{
+    Shown shown;
+    shown.showIt();
+    const auto *description = shown.pane.findChild<WrappedValue *>();
+    const auto *field = shown.pane.findChild<ValueField *>();
+    QCOMPARE(field->alignment() & Qt::AlignHorizontal_Mask, Qt::AlignLeft | Qt::AlignAbsolute);
+    shown.pane.setLayoutDirection(Qt::RightToLeft);
+    QCOMPARE(field->alignment() & Qt::AlignHorizontal_Mask, Qt::AlignRight | Qt::AlignAbsolute);
+    QCOMPARE(description->document()->defaultTextOption().alignment(), Qt::AlignRight | Qt::AlignAbsolute);
 }
 
 void tst_DetailsPane::leadsOn()
