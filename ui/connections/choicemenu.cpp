@@ -1,11 +1,12 @@
 #include "ui/connections/choicemenu.h"
 
 #include "ui/widgets/dropdownbutton.h"
-#include "ui/widgets/dropdownpainter.h"
 
+#include <QActionGroup>
 #include <QMenu>
 
 #include <algorithm>
+#include <utility>
 
 ChoiceMenu::ChoiceMenu(DropDownButton *button, QList<Choice> choices)
     : QObject(button)
@@ -30,15 +31,23 @@ void ChoiceMenu::fill()
 {
     QMenu *menu = m_button->choices();
     menu->clear();
-    for (const Choice &choice : m_choices) {
+    delete m_group;
+    m_group = new QActionGroup(this);
+    for (const Choice &choice : std::as_const(m_choices)) {
         QAction *action = menu->addAction(choice.words);
         action->setCheckable(true);
         action->setChecked(choice.value == m_value);
+        m_group->addAction(action);
         if (choice.value == m_value)
             m_button->setValue(choice.words);
-        connect(action, &QAction::triggered, this, [this, value = choice.value, words = choice.words] {
-            setValue(value, words);
-            Q_EMIT chosen(value);
-        });
+        connect(action, &QAction::triggered, this, [this, choice] { choose(choice); });
     }
+}
+
+void ChoiceMenu::choose(const Choice &choice)
+{
+    // The menu is not filled anew: this is called by one of its actions.
+    m_value = choice.value;
+    m_button->setValue(choice.words);
+    Q_EMIT chosen(choice.value);
 }

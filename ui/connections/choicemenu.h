@@ -6,6 +6,10 @@
 
 class DropDownButton;
 
+QT_BEGIN_NAMESPACE
+class QActionGroup;
+QT_END_NAMESPACE
+
 /// The choices of a drop-down: words for numbers.
 class ChoiceMenu final : public QObject
 {
@@ -18,7 +22,7 @@ public:
         QString words;
     };
 
-    /// Owned by @p button, which becomes wide enough for every choice.
+    /// Owned by @p button.
     ChoiceMenu(DropDownButton *button, QList<Choice> choices);
 
     int value() const { return m_value; }
@@ -30,9 +34,11 @@ Q_SIGNALS:
 
 private:
     void fill();
+    void choose(const Choice &choice);
 
     DropDownButton *m_button;
     const QList<Choice> m_offered;
     QList<Choice> m_choices;
+    QActionGroup *m_group = nullptr;
     int m_value = 0;
 };

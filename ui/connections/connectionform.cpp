@@ -26,7 +26,7 @@ namespace {
 
 constexpr int rowGap = 10;
 /// Under this width labels stand above their fields.
-constexpr int wideEnough = 460;
+constexpr int wideEnough = 520;
 
 bool isUsual(const ConnectionDraft::Values &values)
 {
@@ -132,6 +132,7 @@ void ConnectionForm::showRow(int row)
     m_nameEdit->setText(draft.values().name);
     m_addressEdit->setText(draft.values().address);
     m_folder->setText(m_parts.dataFolder);
+    m_folder->setCursorPosition(0);
     m_credential->say(whereTheTokenIs());
     m_advanced->setValues(draft.kind(), draft.values());
     m_result->clear();
@@ -194,12 +195,24 @@ void ConnectionForm::showNotes()
     m_title->setText(m_edit.draft(m_row).values().name.simplified());
     for (const Field field : ConnectionDraft::fields()) {
         FieldNote note = m_edit.note(m_row, field);
+        if (field == Field::Token)
+            note = tokenNote(note);
         const QString file = m_edit.draft(m_row).values().authorityFile.trimmed();
         if (field == Field::AuthorityFile && note == FieldNote() && !file.isEmpty() &&
             !QFileInfo(file).isReadable())
             note = FieldNote::bad(tr("There is no file at this path that can be read."));
         rowOf(field)->setMessage(messageKind(note.tone), note.text);
     }
+}
+
+FieldNote ConnectionForm::tokenNote(const FieldNote &note)
+{
+    if (note.isBad() && !m_credential->isTyping())
+        m_credential->say({});
+    const ConnectionDraft &draft = m_edit.draft(m_row);
+    if (note == FieldNote() && m_credential->isTyping() && !draft.isNew() && draft.credential().isEmpty())
+        return FieldNote::hint(tr("As long as it is empty, the token stays as it is."));
+    return note;
 }
 
 QWidget *ConnectionForm::reveal(Field field)

@@ -53,6 +53,8 @@ private:
     FieldRow *rowOf(ConnectionDraft::Field field) const;
     QList<FieldRow *> allRows() const;
     QString whereTheTokenIs() const;
+    /// Lets a token be typed where one is needed.
+    FieldNote tokenNote(const FieldNote &note);
     void setAdvancedOpen(bool open);
     void arrange();
     void startTest();

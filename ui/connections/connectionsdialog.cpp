@@ -69,11 +69,17 @@ ConnectionsDialog::ConnectionsDialog(const ConsoleParts &parts, QWidget *parent)
             [this](const Connection &connection, const std::optional<Error> &problem) {
                 if (problem)
                     report(tr("The token of %1 may still be in the keychain").arg(connection.name),
-                           problem->sentence());
+                           problem->sentence(), false);
             });
     const auto &open = parts.connection.connection();
     showRow(open ? std::max(0, m_edit.rowOf(open->key)) : 0);
     m_panel->focusList();
+}
+
+ConnectionsDialog::~ConnectionsDialog()
+{
+    // A field that loses the focus speaks to its draft, which goes before the fields do.
+    hide();
 }
 
 void ConnectionsDialog::build()
@@ -110,7 +116,8 @@ void ConnectionsDialog::build()
 void ConnectionsDialog::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
-    m_panel->setFixedWidth(event->size().width() < wideEnough ? narrowPanelWidth : panelWidth);
+    const int wanted = event->size().width() < wideEnough ? narrowPanelWidth : panelWidth;
+    m_panel->setFixedWidth(std::max(wanted, m_panel->leastWidth()));
 }
 
 void ConnectionsDialog::showRow(int row)
@@ -206,13 +213,14 @@ void ConnectionsDialog::reject()
     m_question->open();
 }
 
-void ConnectionsDialog::report(const QString &title, const QString &sentence)
+void ConnectionsDialog::report(const QString &title, const QString &sentence, bool isGood)
 {
     if (!m_report) {
         m_report = new Banner(Banner::Kind::Info, {}, {});
         connect(m_report->addButton(tr("Dismiss")), &Button::clicked, m_report, &QWidget::hide);
         static_cast<QVBoxLayout *>(m_scroll->widget()->layout())->insertWidget(0, m_report);
     }
+    m_report->setKind(isGood ? Banner::Kind::Info : Banner::Kind::Warn);
     m_report->setTexts(title, sentence);
     m_report->show();
     m_scroll->ensureVisible(0, 0);

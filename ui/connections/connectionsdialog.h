@@ -26,6 +26,7 @@ class ConnectionsDialog final : public QDialog
 
 public:
     ConnectionsDialog(const ConsoleParts &parts, QWidget *parent);
+    ~ConnectionsDialog() override;
 
     void reject() override;
 
@@ -44,7 +45,7 @@ private:
     void remove(int row);
     void save();
     void showUnsaved();
-    void report(const QString &title, const QString &sentence);
+    void report(const QString &title, const QString &sentence, bool isGood);
 
     const ConsoleParts m_parts;
     ConnectionsEdit m_edit;

@@ -74,9 +74,10 @@ void ConnectionsPanel::setCurrentRow(int row)
     m_list->setCurrentIndex(m_list->model()->index(row, 0));
 }
 
-int ConnectionsPanel::currentRow() const
+int ConnectionsPanel::leastWidth() const
 {
-    return m_list->currentIndex().row();
+    return m_add->sizeHint().width() + m_remove->sizeHint().width() + m_more->sizeHint().width() +
+           2 * margin + 1;
 }
 
 void ConnectionsPanel::focusList()

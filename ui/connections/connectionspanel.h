@@ -20,8 +20,9 @@ public:
     explicit ConnectionsPanel(ConnectionListModel &model, QWidget *parent = nullptr);
 
     void setCurrentRow(int row);
-    int currentRow() const;
     void focusList();
+    /// What its buttons need.
+    int leastWidth() const;
 
 Q_SIGNALS:
     void rowChosen(int row);

@@ -26,8 +26,8 @@ public:
 Q_SIGNALS:
     /// The known connections are others now.
     void imported();
-    /// Lines end each sentence but the last.
-    void reported(const QString &title, const QString &sentences);
+    /// Lines end each sentence but the last. Not good: it failed, or left something out.
+    void reported(const QString &title, const QString &sentences, bool isGood);
 
 private:
     CurrentConnection &m_connections;

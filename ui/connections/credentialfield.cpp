@@ -35,6 +35,7 @@ void CredentialField::say(const QString &where)
     const QSignalBlocker blocker(m_edit);
     m_edit->clear();
     m_where->setText(where);
+    m_where->setCursorPosition(0);
     m_where->setVisible(!where.isEmpty());
     m_replace->setVisible(!where.isEmpty());
     m_edit->setVisible(where.isEmpty());

@@ -43,6 +43,7 @@ void FieldRow::addBeside(QWidget *widget)
 void FieldRow::addStretch(QWidget *widget)
 {
     m_line->setStretch(0, 0);
+    m_line->setAlignment(m_field, Qt::AlignLeft);
     if (widget)
         m_line->addWidget(widget, 1);
     else
@@ -63,6 +64,7 @@ int FieldRow::labelWidth() const
 
 void FieldRow::arrange(bool isStacked, int labelWidth)
 {
+    m_label->setVisible(!isStacked || !m_label->text().isEmpty());
     m_row->setDirection(isStacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_row->setSpacing(isStacked ? Metrics::labelGap : labelColumnGap);
     m_label->setMinimumSize(isStacked ? 0 : labelWidth, isStacked ? 0 : Metrics::controlHeight);

@@ -118,16 +118,10 @@ void ListNotices::refreshOwnExpiry()
     const QDateTime now = m_parts.clock.now().addDuration(model.serverClockOffset());
     const QString notice =
         end ? OwnExpiry::notice(*end, now, m_parts.settings.value(Setting::NoticeDays)) : QString();
-    const bool isWanted = !notice.isEmpty() && *end != m_ownExpiryRead && !isFailing() &&
-                          !m_parts.connection.keptInMemoryOnly();
+    const bool isWanted = !notice.isEmpty() && !isFailing() && !m_parts.connection.keptInMemoryOnly();
     if (isWanted) {
         if (!m_ownExpiry) {
             m_ownExpiry = new Banner(Banner::Kind::Warn, {}, {}, this);
-            connect(m_ownExpiry->addButton(tr("Dismiss"), {}, true), &Button::clicked, this, [this] {
-                m_ownExpiryRead =
-                    OwnExpiry::of(m_parts.connection.session(), *m_parts.list.model()).value_or(QDateTime());
-                refresh();
-            });
             connect(m_ownExpiry->addButton(tr("Use Another Token…"), QStringLiteral("key-square")),
                     &Button::clicked, this, &ListNotices::anotherTokenRequested);
             m_banners->addWidget(m_ownExpiry);

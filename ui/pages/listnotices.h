@@ -2,7 +2,6 @@
 
 #include "ui/consoleparts.h"
 
-#include <QDateTime>
 #include <QWidget>
 
 class Banner;
@@ -51,8 +50,6 @@ private:
     Banner *m_fileNotices = nullptr;
     Banner *m_clock = nullptr;
     Banner *m_ownExpiry = nullptr;
-    /// The end that was dismissed.
-    QDateTime m_ownExpiryRead;
     bool m_fileNoticesWereRead = false;
     Strip *m_oldRows = nullptr;
     Strip *m_hidden = nullptr;

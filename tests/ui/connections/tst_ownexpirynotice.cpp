@@ -42,7 +42,6 @@ private Q_SLOTS:
     void announcesTheEndDaysAhead();
     void saysNothingLongBefore();
     void followsTheSetting();
-    void staysAwayOnceItIsDismissed();
 };
 
 void tst_OwnExpiryNotice::initTestCase()
@@ -72,17 +71,6 @@ void tst_OwnExpiryNotice::followsTheSetting()
     QVERIFY(!shown.banner());
     QVERIFY(shown.world.settings.set(Setting::NoticeDays, 30).ok());
     QTRY_VERIFY(shown.banner());
-}
-
-void tst_OwnExpiryNotice::staysAwayOnceItIsDismissed()
-{
-    ShownServer shown(5);
-    QTRY_VERIFY(shown.banner());
-    shown.button(QStringLiteral("Dismiss"))->click();
-    QVERIFY(!shown.banner());
-    shown.world.list.refresh();
-    QTRY_COMPARE(shown.world.list.state(), AccountList::State::Loaded);
-    QVERIFY(!shown.banner());
 }
 
 QTEST_MAIN(tst_OwnExpiryNotice)
