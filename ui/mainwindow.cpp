@@ -11,6 +11,7 @@
 #include "ui/connections/connectiondialogs.h"
 #include "ui/dialogs/questiondialog.h"
 #include "ui/pages/accountdialogs.h"
+#include "ui/pages/accounttableview.h"
 #include "ui/pages/adminonly.h"
 #include "ui/pages/liststatus.h"
 #include "ui/pages/serviceaccountspage.h"
@@ -56,8 +57,9 @@ MainWindow::MainWindow(const ConsoleParts &parts, QWidget *parent)
     setCentralWidget(content);
     setStatusBar(m_status);
     connectActions();
-    // The rows are what the keyboard is for.
-    m_page->setFocus(Qt::OtherFocusReason);
+    // The rows are what the keyboard is for. No focus proxy leads there: Tab would take it as well, past all
+    // that stands above the rows.
+    m_page->view()->setFocus(Qt::OtherFocusReason);
     setMinimumSize(leastSize);
     resize(naturalSize);
     // Qt sees to it that the window is on a screen that is there.

@@ -26,7 +26,6 @@ AdminOnly::AdminOnly(const ConsoleParts &parts, QWidget *page, QWidget *parent)
     , m_page(page)
 {
     m_stack->addWidget(page);
-    setFocusProxy(page);
     connect(&parts.list, &AccountList::stateChanged, this, &AdminOnly::refresh);
     connect(&parts.connection, &CurrentConnection::sessionChanged, this, &AdminOnly::refresh);
     refresh();

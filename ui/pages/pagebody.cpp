@@ -4,6 +4,7 @@
 #include "ui/pages/detailspane.h"
 #include "ui/pages/tablecolumns.h"
 #include "ui/style/metrics.h"
+#include "ui/widgets/accessiblesplitterhandle.h"
 
 #include <algorithm>
 #include <utility>
@@ -20,6 +21,7 @@ PageBody::PageBody(AccountTableView &view, QWidget *rows, QWidget *parent)
     : QSplitter(Qt::Horizontal, parent)
     , m_view(view)
 {
+    AccessibleSplitterHandle::install();
     setChildrenCollapsible(false);
     rows->setMinimumWidth(leastRowsWidth);
     addWidget(rows);

@@ -78,7 +78,6 @@ void ServiceAccountsPage::build()
     // Rows scroll: in a low window they give way to what stands above them.
     m_body->setMinimumHeight(Metrics::tableRowHeight);
     column->addWidget(m_body, 1);
-    setFocusProxy(m_table);
 }
 
 void ServiceAccountsPage::connectParts()

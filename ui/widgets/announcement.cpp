@@ -21,11 +21,7 @@ void send(QWidget *widget, QAccessible::Event type)
 Announcement::Announcement(QWidget *window)
     : QWidget(window)
 {
-    static const bool isInstalled = [] {
-        QAccessible::installFactory(make);
-        return true;
-    }();
-    Q_UNUSED(isInstalled)
+    QAccessible::installFactory(make);
     // Hidden, or of no size, it would not be shown to a screen reader either.
     resize(1, 1);
     setAttribute(Qt::WA_TransparentForMouseEvents);
