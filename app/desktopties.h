@@ -13,8 +13,8 @@ class SettingEffects;
 struct ConsoleParts;
 
 /// What ties the open windows to the desktop around them: second starts, notices ahead of an expiry, and
-/// whether the person prefers dark windows or locks the screen. Made after the windows are shown: nothing of it is needed for
-/// the first rows.
+/// whether the person prefers dark windows or locks the screen. Made after the windows are shown: nothing of
+/// it is needed for the first rows.
 class DesktopTies
 {
 public:

@@ -57,7 +57,8 @@ void ExpiryNotices::look()
 {
     // Rows of a server that is gone may have been replaced meanwhile: they are no news.
     if (!m_settings.isOn(Setting::DesktopNotices) || m_list.state() != AccountList::State::Loaded ||
-        !m_connection.connection() || m_list.api() != m_connection.api() || m_call.isRunning() || m_ownCall.isRunning())
+        !m_connection.connection() || m_list.api() != m_connection.api() || m_call.isRunning() ||
+        m_ownCall.isRunning())
         return;
     QList<Due> own;
     const QList<Due> others = due(&own);

@@ -45,8 +45,8 @@ def fill(ts, right_to_left):
         translation.attrib.pop("type", None)
         numerus = translation.findall("numerusform")
         if numerus:
-            for form, text in zip(numerus, update.forms_of(source) or (source, source)):
-                form.text = pseudo(text)
+            for form, ending in zip(numerus, ("", "s")):
+                form.text = pseudo(source.replace("(s)", ending))
         else:
             translation.text = pseudo(source)
     if right_to_left:
