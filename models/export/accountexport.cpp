@@ -5,7 +5,7 @@
 
 namespace {
 
-/// About a millisecond's work: a window stays as quick as ever.
+/// A few milliseconds' work: a window stays as quick as ever.
 constexpr int accountsPerTurn = 200;
 
 } // namespace

@@ -46,8 +46,12 @@ void TextRows::addRow(const QStringList &texts)
 {
     const int row = rowCount();
     insertRow(row);
-    for (int column = 0; column < columnCount(); ++column)
-        setItem(row, column, new QTableWidgetItem(texts.value(column)));
+    for (int column = 0; column < columnCount(); ++column) {
+        auto *item = new QTableWidgetItem(texts.value(column));
+        // Where the text is cut off; a name from a server is never taken for markup.
+        item->setToolTip(QStringLiteral("<span>%1</span>").arg(texts.value(column).toHtmlEscaped()));
+        setItem(row, column, item);
+    }
     updateGeometry();
 }
 
