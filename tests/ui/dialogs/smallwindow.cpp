@@ -15,6 +15,8 @@
 
 namespace {
 
+constexpr int roomRoundCursor = 24;
+
 /// In the coordinates of the window.
 QRect placeOf(const QWidget *widget)
 {
@@ -54,7 +56,8 @@ QStringList reachFaults(QWidget *window)
     for (QWidget *control : Controls::all(window)) {
         QRect wanted = placeOf(control);
         if (QScrollArea *area = areaAround(control)) {
-            area->ensureWidgetVisible(control, 0, 0);
+            // Of a field Qt brings only the cursor into view, so with room round it.
+            area->ensureWidgetVisible(control, 0, roomRoundCursor);
             wanted = placeOf(control);
             // What is higher than the view is seen in parts.
             wanted.setHeight(qMin(wanted.height(), area->viewport()->height()));

@@ -45,7 +45,7 @@ void SmallWindowsTest::canBeUsed()
     QVERIFY(dialog);
     SmallWindow::resizeByHand(dialog, SmallWindow::size);
     QTRY_COMPARE(dialog->size(), SmallWindow::size);
-    QTRY_COMPARE(SmallWindow::faults(dialog), QStringList());
+    QTRY_COMPARE(SmallWindow::faults(dialog).join(QStringLiteral("; ")), QString());
     delete dialog;
 }
 
@@ -57,7 +57,7 @@ void SmallWindowsTest::showsWhatHasTheFocus()
     QDialog *dialog = dialogStates().at(state).open(parts);
     QVERIFY(dialog);
     SmallWindow::resizeByHand(dialog, SmallWindow::size);
-    QTRY_COMPARE(SmallWindow::tabFaults(dialog), QStringList());
+    QTRY_COMPARE(SmallWindow::tabFaults(dialog).join(QStringLiteral("; ")), QString());
     delete dialog;
 }
 
