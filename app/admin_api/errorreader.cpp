@@ -165,6 +165,9 @@ std::optional<std::chrono::seconds> retryAfterOf(const HttpAnswer &answer, const
 Error readError(const HttpAnswer &answer, const QDateTime &now)
 {
     Error error(kindOf(answer.status(), {}));
+    // A page for people comes from something in between, which knows nothing of roles.
+    if (error.kind == ErrorKind::Forbidden && answer.isHtml())
+        error.kind = ErrorKind::Unreadable;
     readBody(answer, error);
     error.retryAfter = retryAfterOf(answer, now);
     if (error.kind == ErrorKind::Redirected)

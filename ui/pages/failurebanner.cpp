@@ -11,6 +11,16 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 
+namespace {
+
+/// Another token is what helps.
+bool concernsToken(const Error &error)
+{
+    return error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden;
+}
+
+} // namespace
+
 FailureBanner::FailureBanner(const ConsoleParts &parts, QWidget *parent)
     : Banner(Kind::Bad, {}, {}, parent)
     , m_parts(parts)
@@ -33,9 +43,8 @@ void FailureBanner::tell()
     setTexts(title(), sentence());
     // The local workspace makes its credential itself. A banner has at most two buttons.
     const auto &connection = m_parts.connection.connection();
-    const ErrorKind kind = m_parts.list.error().kind;
-    const bool needsToken = (kind == ErrorKind::Unauthorized || kind == ErrorKind::Forbidden) && connection &&
-                            connection->kind == Connection::Kind::Server;
+    const bool isServer = connection && connection->kind == Connection::Kind::Server;
+    const bool needsToken = isServer && concernsToken(m_parts.list.error());
     m_anotherToken->setVisible(needsToken);
     m_copy->setVisible(!needsToken);
 }
@@ -44,11 +53,11 @@ QString FailureBanner::title() const
 {
     if (m_parts.connection.state() == CurrentConnection::State::Failed)
         return tr("The local workspace does not run");
-    switch (m_parts.list.error().kind) {
-    case ErrorKind::Unauthorized:
-        return tr("The token of this connection is not accepted");
-    case ErrorKind::Forbidden:
-        return tr("The token of this connection is not an Admin’s");
+    const Error &error = m_parts.list.error();
+    if (concernsToken(error))
+        return error.kind == ErrorKind::Unauthorized ? tr("The token of this connection is not accepted")
+                                                     : tr("The token of this connection is not an Admin’s");
+    switch (error.kind) {
     case ErrorKind::TooManyRequests:
         return tr("The server asks to wait");
     case ErrorKind::Unavailable:

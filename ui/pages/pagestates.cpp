@@ -19,7 +19,8 @@ PageStates::PageStates(const AccountList &list, QWidget *rows, QWidget *parent)
 void PageStates::refresh()
 {
     const AccountTableModel &model = *m_list.model();
-    const bool isEmpty = model.total() == 0 && m_list.state() == AccountList::State::Loaded;
+    // Also while it is read again: nothing is to flicker.
+    const bool isEmpty = model.total() == 0 && m_list.loadedAt().isValid();
     if (isEmpty)
         m_body->setCurrentWidget(emptyState());
     else if (model.total() > 0 && model.rowCount() == 0)

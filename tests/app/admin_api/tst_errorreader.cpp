@@ -73,6 +73,9 @@ void TestErrorReader::takesTheKindFromTheStatus()
     QFETCH(ErrorKind, kind);
     QCOMPARE(errorOf(status, {}).kind, kind);
     QCOMPARE(errorOf(status, R"({"detail":"x"})").kind, kind);
+    // A web page that refuses is a firewall's, not the API's word on a role.
+    const bool isRefusal = kind == ErrorKind::Forbidden;
+    QCOMPARE(errorOf(status, "<html><p>Blocked").kind, isRefusal ? ErrorKind::Unreadable : kind);
 }
 
 void TestErrorReader::takesTheKindFromTheCode_data()

@@ -106,6 +106,10 @@ void tst_PageFaults::saysWhatHappenedAndGoesOn_data()
     row("401", problem(401, "", "WWW-Authenticate: Bearer error=\"invalid_token\"\r\n"),
         QStringLiteral("The token of this connection is not accepted"), "wrong, expired or deleted",
         WayOn::AnotherToken);
+    row("403", problem(403, "", "WWW-Authenticate: Bearer error=\"insufficient_scope\"\r\n"),
+        QStringLiteral("The token of this connection is not an Admin’s"), "by an Admin only",
+        WayOn::AnotherToken);
+    row("403 of a firewall", html(403), failed, "A web page with status 403", WayOn::ByItself);
     row("404 on the path", problem(404, ""), failed, "the resource path of this connection", WayOn::Retry);
     row("409", problem(409, ""), failed, "What the server says.", WayOn::Retry);
     row("412", problem(412, ""), failed, "Refresh the list and try again", WayOn::Retry);

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void anOpenEditOfAnAccountThatVanishedSaysSo();
     void comingToTheWindowReadsOldRowsAgain();
     void aHiddenWindowRests();
+    void anEmptyListStaysAsItIsWhileItIsReadAgain();
 };
 
 void tst_RefreshOfPage::initTestCase()
@@ -223,6 +224,18 @@ void tst_RefreshOfPage::aHiddenWindowRests()
     QCOMPARE(reads(), before);
     shown.page.show();
     QCOMPARE(reads(), before + 1);
+}
+
+void tst_RefreshOfPage::anEmptyListStaysAsItIsWhileItIsReadAgain()
+{
+    ShownPage shown;
+    shown.world.openLocal();
+    Button *create = shown.button(QStringLiteral("Create Service Account"));
+    QVERIFY(create);
+    shown.world.list.refresh();
+    QVERIFY(create->isVisible());
+    QTRY_COMPARE(shown.world.list.state(), AccountList::State::Loaded);
+    QVERIFY(create->isVisible());
 }
 
 QTEST_MAIN(tst_RefreshOfPage)
