@@ -33,7 +33,8 @@ ListNotices::ListNotices(const ConsoleParts &parts, QWidget *parent)
     m_banners->setSpacing(0);
     m_column->addLayout(m_banners);
     connect(&parts.settings, &Settings::changed, this, &ListNotices::refresh);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    // Never Maximum: a hint knows nothing of lines that wrap.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     hide();
 }
 
