@@ -48,7 +48,7 @@ const std::array<ConsoleActionInfo, consoleActionTotal> &consoleActionTable()
          ctrl(Qt::Key_C), Keys::Table, false,
          [](const QString &name) { return Texts::tr("Copy the Name %1").arg(name); }},
         {Action::CopyRows, Menu::Edit, false, [] { return Texts::tr("Copy Ro&ws"); }, Icon("copy"),
-         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), Keys::Table},
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
         {Action::AddRole, Menu::Edit, true, [] { return Texts::tr("Add &Role…"); }, Icon("plus")},
         {Action::RemoveRole, Menu::Edit, false, [] { return Texts::tr("Re&move Role…"); }, Icon("minus")},
         {Action::Delete, Menu::Edit, false, [] { return Texts::tr("&Delete…"); }, Icon("trash-2"),

@@ -127,7 +127,23 @@ void ExpirationsPanel::showContents()
     m_fold->setAccessibleDescription(folded ? tr("Folded away") : tr("Shown"));
     m_asTable->setText(m_isTableShown ? tr("Show as Chart") : tr("Show as Table"));
     m_asTable->setVisible(!folded);
+    orderTabs();
     Q_EMIT foldedChanged(folded);
+}
+
+/// What is in it was made long after the table below it; Tab is to come to it before, as one reads.
+void ExpirationsPanel::orderTabs()
+{
+    QWidget *before = previousInFocusChain();
+    while (before != this && (isAncestorOf(before) || !(before->focusPolicy() & Qt::TabFocus)))
+        before = before->previousInFocusChain();
+    for (QWidget *stop : {static_cast<QWidget *>(m_fold), static_cast<QWidget *>(m_asTable),
+                          static_cast<QWidget *>(m_chart), static_cast<QWidget *>(m_table)}) {
+        if (!stop)
+            continue;
+        setTabOrder(before, stop);
+        before = stop;
+    }
 }
 
 void ExpirationsPanel::refresh()

@@ -49,6 +49,7 @@ private:
     void refresh();
     void refreshHeight();
     void showContents();
+    void orderTabs();
     void setTableShown(bool shown);
     void press(int week);
     QString restText() const;
