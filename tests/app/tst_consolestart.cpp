@@ -177,7 +177,6 @@ void tst_ConsoleStart::leavesASecondStartToTheRunningConsole()
     const Ended second = start.run(QStringList{QStringLiteral("--data-dir"), folder.path()} + options);
     QVERIFY2(second.errors.contains(says), qPrintable(second.errors));
     QCOMPARE(second.status, status);
-    QCOMPARE(second.errors.isEmpty(), says.isEmpty());
     QCOMPARE(first.state(), QProcess::Running);
     first.terminate();
     QVERIFY(first.waitForFinished());

@@ -83,5 +83,5 @@ void TimeTextTest::writesDatesInLocalTimeWithTheirZone()
     QCOMPARE(timeOfDay(m_now), QStringLiteral("11:42"));
 }
 
-QTEST_APPLESS_MAIN(TimeTextTest)
+QTEST_GUILESS_MAIN(TimeTextTest)
 #include "tst_timetext.moc"
