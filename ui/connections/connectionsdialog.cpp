@@ -142,7 +142,8 @@ void ConnectionsDialog::showUnsaved()
 void ConnectionsDialog::add()
 {
     showRow(m_edit.add());
-    m_form->reveal(ConnectionDraft::Field::Name)->setFocus(Qt::OtherFocusReason);
+    // As the Tab key comes: the offered name is selected, and typing replaces it.
+    m_form->reveal(ConnectionDraft::Field::Name)->setFocus(Qt::TabFocusReason);
 }
 
 void ConnectionsDialog::askToRemove()
