@@ -28,6 +28,7 @@ NOT_FOUND = [
     'setObjectName(QStringLiteral("Token"));',
     'label->setText(QStringLiteral("%1 · %2").arg(a, b));',
     'label->setText({});',
+    'setText(QStringLiteral("<span>%1</span>").arg(text));',
 ]
 
 

@@ -102,7 +102,7 @@ def literals(code):
 def is_for_people(path, text, calls):
     if any(call in TRANSLATED or call in FOR_PROGRAMMERS for call in calls):
         return False
-    plain = re.sub(r"\\.|%L?\d|%n", " ", text)
+    plain = re.sub(r"\\.|%L?\d|%n|</?[a-z][^<>]*>", " ", text)
     nearest = [call for call in calls if call not in ("QStringLiteral", "QString", "QLatin1String", "QLatin1StringView")]
     if nearest and nearest[-1] in NOT_SHOWN:
         return False
