@@ -9,7 +9,6 @@
 #include "app/admin_api/requestbody.h"
 #include "app/admin_api/sessionreader.h"
 
-#include <QElapsedTimer>
 #include <QPointer>
 
 namespace {
@@ -139,56 +138,50 @@ Call HttpAdminApi::session(Deadline deadline, QObject *context, Continuation<Ses
                          std::move(then), &readSession);
 }
 
+Error HttpAdminApi::Outset::told(Error facts, bool succeeded) const
+{
+    facts.method = methodName(verb);
+    facts.host = url.port() < 0 ? url.host() : url.host() + u':' + QString::number(url.port());
+    facts.path = url.path(QUrl::FullyEncoded);
+    // Qt says "refused" or "unknown" for a proxy that is not there or opens no tunnel, and before the
+    // tunnel is open nobody else was spoken to.
+    const bool isProxyUsed = OutboundProxies::isUsed(target->settings.proxy, url.host());
+    if (isProxyUsed && facts.kind == ErrorKind::Unreachable)
+        facts.kind = ErrorKind::ProxyFailed;
+    if (isProxyUsed && facts.kind == ErrorKind::ProxyFailed)
+        facts.target = target->settings.proxy;
+    facts = target->credential.removedFrom(std::move(facts));
+    NetworkLog::exchanged(facts, succeeded, std::chrono::milliseconds(since.elapsed()));
+    return facts;
+}
+
 template <class T>
 Call HttpAdminApi::send(Outgoing outgoing, Deadline deadline, QObject *context, Continuation<T> then,
                         Read<T> read)
 {
     const Promise<T> promise(context, std::move(then));
-    const auto described = [target = m_target, verb = outgoing.verb,
-                            url = outgoing.url.value_or(m_target->settings.address)](Error error) {
-        error.method = methodName(verb);
-        error.host = url.port() < 0 ? url.host() : url.host() + u':' + QString::number(url.port());
-        error.path = url.path(QUrl::FullyEncoded);
-        // Qt says "refused" or "unknown" for a proxy that is not there or opens no tunnel, and before the
-        // tunnel is open nobody else was spoken to.
-        const bool isProxyUsed = OutboundProxies::isUsed(target->settings.proxy, url.host());
-        if (isProxyUsed && error.kind == ErrorKind::Unreachable)
-            error.kind = ErrorKind::ProxyFailed;
-        if (isProxyUsed && error.kind == ErrorKind::ProxyFailed)
-            error.target = target->settings.proxy;
-        return target->credential.removedFrom(std::move(error));
-    };
-    QElapsedTimer sinceStart;
-    sinceStart.start();
-    const auto log = [sinceStart](const Error &facts, bool succeeded) {
-        NetworkLog::exchanged(facts, succeeded, std::chrono::milliseconds(sinceStart.elapsed()));
-    };
+    Outset outset{m_target, outgoing.verb, outgoing.url.value_or(m_target->settings.address), {}};
+    outset.since.start();
     if (const auto kind = refusal(outgoing)) {
-        const Error error = described(Error(*kind));
-        log(error, false);
-        promise.finishLater(error);
+        promise.finishLater(outset.told(Error(*kind)));
         return promise.call();
     }
 
     // Answered at the event loop's next turn, also from here: the continuation may destroy this object.
-    const auto finish = [promise, described, log, verb = outgoing.verb,
-                         read = std::move(read)](Result<HttpAnswer> answer) {
+    const auto finish = [promise, outset, read = std::move(read)](Result<HttpAnswer> answer) {
         if (!answer) {
-            const Error error = described(answer.error());
-            log(error, false);
-            promise.finishLater(error);
+            promise.finishLater(outset.told(answer.error()));
             return;
         }
         const HttpAnswer &got = answer.value();
-        const bool isForReading = got.isSuccess() || (verb == Verb::Delete && isGone(got));
+        const bool isForReading = got.isSuccess() || (outset.verb == Verb::Delete && isGone(got));
         Result<T> result =
             isForReading ? read(got) : Result<T>(readError(got, QDateTime::currentDateTimeUtc()));
         Error facts = result ? Error() : result.error();
         facts.httpStatus = got.status();
         facts.requestId = QString::fromLatin1(got.requestId());
         facts.isWebPage = got.isHtml();
-        facts = described(std::move(facts));
-        log(facts, result.ok());
+        facts = outset.told(std::move(facts), result.ok());
         promise.finishLater(result ? std::move(result) : Result<T>(std::move(facts)));
     };
     const qint64 largest = outgoing.largestAnswer > 0 ? outgoing.largestAnswer : m_limits.answer;

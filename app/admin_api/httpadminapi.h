@@ -7,6 +7,7 @@
 #include "app/admin_api/route.h"
 #include "models/ports/adminapifactory.h"
 
+#include <QElapsedTimer>
 #include <QNetworkReply>
 
 #include <functional>
@@ -64,6 +65,18 @@ private:
         HttpAnswer::Headers headers = {};
         qint64 largestAnswer = 0;
     };
+    /// One call, for what is said about it.
+    struct Outset
+    {
+        std::shared_ptr<Target> target;
+        Verb verb;
+        QUrl url;
+        QElapsedTimer since;
+
+        /// The same with method, host and path, and without the credential. Logs it.
+        Error told(Error facts, bool succeeded = false) const;
+    };
+
     template <class T>
     using Read = std::function<Result<T>(const HttpAnswer &)>;
 
