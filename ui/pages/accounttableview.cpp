@@ -45,6 +45,8 @@ AccountTableView::AccountTableView(AccountTableModel &model, QWidget *parent)
     verticalHeader()->setDefaultSectionSize(m_delegate->rowHeight());
     setUpColumns();
 
+    connect(&model, &AccountTableModel::accountsAboutToChange, this, [this] { m_accountsChange = true; });
+    connect(&model, &AccountTableModel::accountsChanged, this, [this] { m_accountsChange = false; });
     connect(&model, &QAbstractItemModel::layoutChanged, this, &AccountTableView::rowsChanged);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &AccountTableView::rowsChanged);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &AccountTableView::rowsChanged);
@@ -234,6 +236,8 @@ void AccountTableView::keyPressEvent(QKeyEvent *event)
         Q_EMIT duplicateRequested(id);
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         Q_EMIT editRequested(id);
+    else if (event->key() == Qt::Key_Escape)
+        clearSelection();
     else if (event->key() == Qt::Key_Delete && selectedRows().size() > 1)
         Q_EMIT deleteManyRequested();
     else if (event->key() == Qt::Key_Delete)
@@ -304,6 +308,18 @@ void AccountTableView::currentChanged(const QModelIndex &current, const QModelIn
     updateFocusedRow();
     Q_EMIT rowsChanged();
     Q_EMIT currentAccountChanged();
+}
+
+void AccountTableView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    // After a deletion the neighbour is the current row. What a filter hides has none: the rows that go are
+    // put together at the end, and the view would follow them there.
+    const bool isHidden = !m_accountsChange && currentRow() >= first && currentRow() <= last;
+    if (isHidden)
+        selectionModel()->clearCurrentIndex();
+    QTableView::rowsAboutToBeRemoved(parent, first, last);
+    if (isHidden)
+        scrollToTop();
 }
 
 void AccountTableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

@@ -90,6 +90,7 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
 
 private:
     void setUpColumns();
@@ -110,5 +111,6 @@ private:
     int m_hoveredRow = -1;
     bool m_isOld = false;
     bool m_followsColumn = false;
+    bool m_accountsChange = false;
     bool m_rowsWerePainted = false;
 };

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void aScreenReaderReadsTheCells();
     void aClickOnTheHeadSorts();
     void aPressDoesNotScrollSideways();
+    void aFilterThatHidesTheCurrentRowShowsTheTop();
     void tabLeavesTheTable();
     void saysOnceThatRowsWerePainted();
     void rowsAreAsHighAsTheTextNeeds();
@@ -249,6 +250,24 @@ void tst_AccountTableView::aPressDoesNotScrollSideways()
     for (int column = 0; column < accountColumnTotal; ++column)
         QTest::keyClick(shown.view, Qt::Key_Right);
     QTRY_VERIFY(across->value() > 0);
+}
+
+void tst_AccountTableView::aFilterThatHidesTheCurrentRowShowsTheTop()
+{
+    Shown shown(100);
+    shown.view->showAccount(QStringLiteral("id_account_050"));
+    AccountFilter filter;
+    filter.search = QStringLiteral("account_0");
+    shown.world.list.model()->setFilter(filter);
+    QCOMPARE(shown.view->currentId(), QStringLiteral("id_account_050"));
+    filter.search = QStringLiteral("account_08");
+    shown.world.list.model()->setFilter(filter);
+    QCOMPARE(shown.view->currentRow(), -1);
+    QTRY_COMPARE(shown.view->verticalScrollBar()->value(), 0);
+    // A row that was deleted leaves the keyboard with its neighbour.
+    shown.view->showAccount(QStringLiteral("id_account_085"));
+    shown.world.list.model()->remove(QStringLiteral("id_account_085"));
+    QCOMPARE(shown.view->currentId(), QStringLiteral("id_account_084"));
 }
 
 void tst_AccountTableView::tabLeavesTheTable()
