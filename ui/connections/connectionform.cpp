@@ -215,7 +215,7 @@ FieldNote ConnectionForm::tokenNote(const FieldNote &note)
     return note;
 }
 
-QWidget *ConnectionForm::reveal(Field field)
+QWidget *ConnectionForm::showField(Field field)
 {
     if (m_advanced->row(field))
         setAdvancedOpen(true);
@@ -261,7 +261,7 @@ bool ConnectionForm::canTest()
             continue;
         draft.check(field);
         if (!first && m_edit.note(m_row, field).isBad())
-            first = reveal(field);
+            first = showField(field);
     }
     m_edit.touch(m_row);
     showNotes();
@@ -290,7 +290,7 @@ void ConnectionForm::endTest(const std::optional<Error> &failure, const QString 
     if (!failure) {
         m_result->say(FieldMessage::Kind::Ok, sentence);
     } else if (const auto field = fieldToCorrect(*failure)) {
-        reveal(*field);
+        showField(*field);
         rowOf(*field)->setMessage(FieldMessage::Kind::Bad, failure->sentence());
     } else {
         m_result->say(FieldMessage::Kind::Bad, failure->sentence());

@@ -36,7 +36,7 @@ public:
     void showNotes();
 
     /// Opens "Advanced" where the field is in there.
-    QWidget *reveal(ConnectionDraft::Field field);
+    QWidget *showField(ConnectionDraft::Field field);
 
 Q_SIGNALS:
     /// How a test of this row went; nothing for "it works".

@@ -143,7 +143,7 @@ void ConnectionsDialog::add()
 {
     showRow(m_edit.add());
     // As the Tab key comes: the offered name is selected, and typing replaces it.
-    m_form->reveal(ConnectionDraft::Field::Name)->setFocus(Qt::TabFocusReason);
+    m_form->showField(ConnectionDraft::Field::Name)->setFocus(Qt::TabFocusReason);
 }
 
 void ConnectionsDialog::askToRemove()
@@ -181,7 +181,7 @@ void ConnectionsDialog::save()
 {
     if (const auto place = m_edit.check()) {
         showRow(place->row);
-        QWidget *field = m_form->reveal(place->field);
+        QWidget *field = m_form->showField(place->field);
         field->setFocus(Qt::OtherFocusReason);
         m_scroll->ensureWidgetVisible(field, Metrics::dialogMargin, Metrics::dialogMargin);
         return;
