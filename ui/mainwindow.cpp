@@ -153,6 +153,12 @@ void MainWindow::showAbout()
     about->open();
 }
 
+bool MainWindow::event(QEvent *event)
+{
+    // Menus say nothing in the status bar: their empty tips would take the place of what it says.
+    return event->type() == QEvent::StatusTip || QMainWindow::event(event);
+}
+
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     m_side->setCompact(event->size().width() < wideEnough);

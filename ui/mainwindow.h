@@ -30,6 +30,7 @@ Q_SIGNALS:
     void rowsPainted();
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
