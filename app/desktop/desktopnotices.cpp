@@ -77,8 +77,9 @@ void DesktopNotices::learn(const QStringList &capabilities)
 void DesktopNotices::send(const Notice &notice, const Promise<Done> &promise)
 {
     const QString text = m_abilities->markup ? notice.text.toHtmlEscaped() : notice.text;
-    const QStringList actions =
-        m_abilities->actions ? QStringList{pressedAction, tr("Open the Console")} : QStringList();
+    QStringList actions;
+    if (m_abilities->actions)
+        actions = {pressedAction, tr("Open the Console")};
     const QVariantMap hints{{u"desktop-entry"_s, programId},
                             {u"urgency"_s, QVariant::fromValue(normalUrgency)}};
     const QDBusMessage message =

@@ -1,5 +1,7 @@
 #include "models/list/accounttablemodel.h"
 
+#include "models/list/rowrange.h"
+
 #include <algorithm>
 
 namespace {
@@ -152,26 +154,11 @@ void AccountTableModel::repaintRows(const QList<int> &storeRows)
     const auto emitChange = [this](const RowRange &rows) {
         Q_EMIT dataChanged(index(rows.first, 0), index(rows.last, accountColumnTotal - 1));
     };
-    const QList<RowRange> ranges = shownRanges(isChanged);
+    const QList<RowRange> ranges = rangesOf(m_shown, isChanged);
     if (ranges.size() > fewRanges)
         emitChange({ranges.constFirst().first, ranges.constLast().last});
     else
         std::for_each(ranges.cbegin(), ranges.cend(), emitChange);
-}
-
-/// The rows that show those that are true in @p isMeant, which goes by store row.
-QList<AccountTableModel::RowRange> AccountTableModel::shownRanges(const std::vector<bool> &isMeant) const
-{
-    QList<RowRange> ranges;
-    for (int row = 0; row < m_shown.size(); ++row) {
-        if (!isMeant[static_cast<size_t>(m_shown.at(row))])
-            continue;
-        if (!ranges.isEmpty() && ranges.constLast().last == row - 1)
-            ranges.last().last = row;
-        else
-            ranges.append({row, row});
-    }
-    return ranges;
 }
 
 void AccountTableModel::remove(const QString &id)
@@ -218,7 +205,7 @@ void AccountTableModel::reconcile(const QList<ServiceAccount> &accounts, const Q
 
     const bool hasGone = std::find(gone.cbegin(), gone.cend(), true) != gone.cend();
     if (hasGone)
-        removeRows(gone);
+        removeGone(gone);
     QList<int> changed;
     if (takeOver(wanted, changed) || hasGone) {
         rebuild();
@@ -227,7 +214,7 @@ void AccountTableModel::reconcile(const QList<ServiceAccount> &accounts, const Q
     Q_EMIT accountsChanged();
 }
 
-void AccountTableModel::removeRows(const std::vector<bool> &gone)
+void AccountTableModel::removeGone(const std::vector<bool> &gone)
 {
     takeOutOfShown(gone);
     const std::vector<int> newRows = m_store.removeRows(gone);
@@ -239,7 +226,7 @@ void AccountTableModel::removeRows(const std::vector<bool> &gone)
 /// A few gaps go each by itself, so that a view moves on to a neighbour; many in one block.
 void AccountTableModel::takeOutOfShown(const std::vector<bool> &gone)
 {
-    const QList<RowRange> gaps = shownRanges(gone);
+    const QList<RowRange> gaps = rangesOf(m_shown, gone);
     if (gaps.size() > fewRanges) {
         QList<int> rest = m_shown;
         rest.removeIf([&gone](int row) { return gone[static_cast<size_t>(row)]; });

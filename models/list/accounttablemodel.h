@@ -86,17 +86,10 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
-    struct RowRange
-    {
-        int first;
-        int last;
-    };
-
     bool takeOver(const QList<ServiceAccount> &accounts, QList<int> &changed);
-    void removeRows(const std::vector<bool> &gone);
+    void removeGone(const std::vector<bool> &gone);
     void takeOutOfShown(const std::vector<bool> &gone);
     void repaintRows(const QList<int> &storeRows);
-    QList<RowRange> shownRanges(const std::vector<bool> &isMeant) const;
     void rebuild();
     void show(QList<int> rows);
     void changeOrder(const QList<int> &rows);

@@ -5,6 +5,7 @@ import json
 import os
 import pathlib
 import re
+import subprocess
 
 import desktop
 
@@ -39,6 +40,15 @@ def port_of_child(console_pid):
             if fields[3] == LISTENING and fields[9] in ours:
                 return int(fields[1].split(":")[1], 16)
     return None
+
+
+def seed(programs, folder, accounts):
+    """A workspace with made-up accounts and one Admin, by a server that ends before the console starts its own."""
+    folder.mkdir(parents=True)
+    with subprocess.Popen([programs / "apono-local-api", "--data-dir", folder, "--seed", str(accounts - 1)],
+                          stdout=subprocess.PIPE) as server:
+        server.stdout.readline()
+        server.terminate()
 
 
 class Answer:

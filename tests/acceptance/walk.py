@@ -12,9 +12,9 @@ import collections
 import importlib.util
 import pathlib
 import signal
-import subprocess
 import sys
 
+import adminapi
 import desktop
 
 SKIPPED = 77
@@ -28,15 +28,6 @@ CONTROLS = {"push button", "toggle button", "check box", "radio button", "combo 
 CARRIERS = {"frame", "dialog", "window", "filler", "panel", "scroll pane", "viewport", "status bar", "menu bar", "label",
             "list item", "table cell", "table row", "table column header", "table row header"}
 MOST_TABS = 80
-
-
-def seed(programs, folder):
-    """A workspace with made-up accounts, by a server that ends before the console starts its own."""
-    folder.mkdir(parents=True)
-    with subprocess.Popen([programs / "apono-local-api", "--data-dir", folder, "--seed", str(ACCOUNTS - 1)],
-                          stdout=subprocess.PIPE) as server:
-        server.stdout.readline()
-        server.terminate()
 
 
 class Walk:
@@ -184,7 +175,7 @@ class Walk:
 
     def main_window(self):
         data = self.desktop.place / "data"
-        seed(self.programs, data / "workspace")
+        adminapi.seed(self.programs, data / "workspace", ACCOUNTS)
         self.start("main", "--local", "--data-dir", str(data))
         self.main = self.program.window(MAIN)
         self.program.says(self.main, f"{ACCOUNTS} service accounts")
