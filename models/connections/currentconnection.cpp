@@ -252,6 +252,7 @@ void CurrentConnection::retarget(const Connection &connection)
     opened->second->setTarget(connection.target, credential->clone());
     if (!isCurrent(connection.key) || m_state != State::Open)
         return;
+    forgetSession();
     askWhoWeAre();
     Q_EMIT reconnected();
 }
@@ -314,14 +315,14 @@ void CurrentConnection::finishOpening()
     // Not being able to note it costs a click at the next start and nothing now.
     static_cast<void>(m_store.setLastUsed(m_connection->key));
     setState(State::Open);
-    // Whoever heard of it may have opened another one.
-    if (m_state == State::Open && m_connection->kind == Connection::Kind::Server)
-        askWhoWeAre();
+    // Whoever heard of it may have opened another one; then this asks that one.
+    askWhoWeAre();
 }
 
 void CurrentConnection::askWhoWeAre()
 {
-    forgetSession();
+    if (m_state != State::Open || m_connection->kind != Connection::Kind::Server)
+        return;
     m_sessionCall =
         m_opened.at(m_connection->key)->session(standardDeadline, this, [this](Result<Session> session) {
             // A server need not tell; then nothing is protected from here.

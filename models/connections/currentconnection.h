@@ -86,6 +86,10 @@ public:
     /// What a known server is signed in to with, for a ConnectionTest: of this run, else from the keychain.
     Call credential(const QString &key, QObject *context, Continuation<SecretText> then);
 
+    /// Asks the open server again, for what session() says may have changed meanwhile. Until the answer comes
+    /// it says what it said.
+    void askWhoWeAre();
+
 Q_SIGNALS:
     /// Another connection, another state of it, or something about it or the known ones.
     void changed();
@@ -104,7 +108,6 @@ private:
     void finishOpening();
     void takeEffect(const Connection &server, bool isSameList);
     void retarget(const Connection &connection);
-    void askWhoWeAre();
     void forgetSession();
     bool isCurrent(const QString &key) const { return m_connection && m_connection->key == key; }
     void fail(State state, const Error &error);

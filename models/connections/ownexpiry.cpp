@@ -31,8 +31,9 @@ QString OwnExpiry::notice(const QDateTime &end, const QDateTime &now, int notice
     if (end <= now)
         return Texts::tr("The token that this console signs in with expired on %1. Use another one to go on.")
             .arg(longDate(end));
-    const auto days = static_cast<int>(now.secsTo(end) / std::chrono::seconds(24h).count());
-    if (days == 0)
+    constexpr qint64 day = std::chrono::seconds(24h).count();
+    const qint64 seconds = now.secsTo(end);
+    if (seconds < day)
         return Texts::tr(
                    "The token that this console signs in with expires within a day, on %1. Have another "
                    "one at hand.")
@@ -40,6 +41,6 @@ QString OwnExpiry::notice(const QDateTime &end, const QDateTime &now, int notice
     return Texts::tr(
                "The token that this console signs in with expires in %n day(s), on %1. Have another one "
                "at hand.",
-               nullptr, days)
+               nullptr, static_cast<int>((seconds + day / 2) / day))
         .arg(longDate(end));
 }

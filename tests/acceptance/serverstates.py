@@ -33,6 +33,7 @@ class ServerStates(Pictures):
         self.program.press(self.main, "Connections…")
         connections = self.program.window("Connections")
         self.program.press(connections, "Advanced")
+        self.program.find(connections, "Resource path")
         self.take("connections-advanced")
         self.program.keyboard.press("Escape")
         self.program.wait_until_closed("Connections")

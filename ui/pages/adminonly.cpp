@@ -66,5 +66,9 @@ void AdminOnly::refresh()
     m_state->setTexts(tr("Needs the Admin role"),
                       tr("%1 Service accounts can be seen and changed by an Admin only.")
                           .arg(signedInSentence(m_parts.connection.session())));
+    if (m_stack->currentWidget() == m_refusal)
+        return;
     m_stack->setCurrentWidget(m_refusal);
+    // The role may have been taken away since that was asked.
+    m_parts.connection.askWhoWeAre();
 }

@@ -277,8 +277,9 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
             return MenuPainter::barItemSize(item);
         break;
     case CT_HeaderSection: {
-        const QSize base = QProxyStyle::sizeFromContents(type, option, contents, widget);
-        return {base.width(), std::max(Metrics::tableHeadHeight, textHeight + 2 * fieldPadding)};
+        const auto *head = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        return {head ? ViewPainter::headerWidth(head) : contents.width(),
+                std::max(Metrics::tableHeadHeight, textHeight + 2 * fieldPadding)};
     }
     default:
         break;

@@ -26,9 +26,29 @@ bool isFirst(const QStyleOptionHeader *option)
            option->position == QStyleOptionHeader::OnlyOneSection;
 }
 
+int leadingOf(const QStyleOptionHeader *option)
+{
+    return isFirst(option) ? Metrics::firstCellLeading : Metrics::cellLeading;
+}
+
+int arrowRoom(const QStyleOptionHeader *option)
+{
+    return option->sortIndicator == QStyleOptionHeader::None ? 0 : sortArrowSize + sortGap;
+}
+
+int textWidthOf(const QStyleOptionHeader *option)
+{
+    return QFontMetrics(font(TextStyle::ColumnHead)).horizontalAdvance(option->text) + 1;
+}
+
 } // namespace
 
 namespace ViewPainter {
+
+int headerWidth(const QStyleOptionHeader *option)
+{
+    return leadingOf(option) + textWidthOf(option) + arrowRoom(option) + Metrics::cellTrailing;
+}
 
 void headerSection(QPainter *painter, const QStyleOptionHeader *option)
 {
@@ -40,13 +60,10 @@ void headerSection(QPainter *painter, const QStyleOptionHeader *option)
 void headerLabel(QPainter *painter, const QStyleOptionHeader *option)
 {
     const bool sorted = option->sortIndicator != QStyleOptionHeader::None;
-    const int leading = isFirst(option) ? Metrics::firstCellLeading : Metrics::cellLeading;
-    const QRect inner = option->rect.adjusted(leading, 0, -Metrics::cellTrailing, 0);
+    const QRect inner = option->rect.adjusted(leadingOf(option), 0, -Metrics::cellTrailing, 0);
     const QFont head = font(TextStyle::ColumnHead);
     const QColor ink = color(sorted ? Token::Text : Token::Text2, option->palette);
-    const int arrowRoom = sorted ? sortArrowSize + sortGap : 0;
-    const int textWidth =
-        std::min(QFontMetrics(head).horizontalAdvance(option->text) + 1, inner.width() - arrowRoom);
+    const int textWidth = std::min(textWidthOf(option), inner.width() - arrowRoom(option));
     const auto visual = [option](const QRect &rect) {
         return QStyle::visualRect(option->direction, option->rect, rect);
     };

@@ -17,6 +17,8 @@ namespace ViewPainter {
 
 void headerSection(QPainter *painter, const QStyleOptionHeader *option);
 /// In text and with an arrow when the table is sorted by it.
+/// In which the whole of its text can be read.
+int headerWidth(const QStyleOptionHeader *option);
 void headerLabel(QPainter *painter, const QStyleOptionHeader *option);
 
 void scrollBar(QPainter *painter, const QStyleOptionSlider *option);

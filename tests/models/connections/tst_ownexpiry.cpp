@@ -67,8 +67,8 @@ void OwnExpiryTest::announcesTheEndDaysAhead_data()
                             << QStringLiteral(
                                    "The token that this console signs in with expires in 7 days, on "
                                    "1 December 2026. Have another one at hand.");
-    QTest::newRow("a day and a half")
-        << day + day / 2
+    QTest::newRow("a day and a third")
+        << day + day / 3
         << QStringLiteral("The token that this console signs in with expires in 1 day, on 25 November 2026. "
                           "Have another one at hand.");
     QTest::newRow("an hour")
