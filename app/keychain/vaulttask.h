@@ -36,7 +36,6 @@ protected:
     void fail(const Error &error);
 
     const VaultEntry &entry() const { return m_entry; }
-    KeychainView::State lastState() const { return m_lastState; }
 
     static Error errorOf(const KeychainView &view, const JobAnswer &answer);
 

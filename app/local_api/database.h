@@ -27,7 +27,6 @@ public:
     /// Has to come before a change: opens a transaction unless one is open. Whoever meets a StorageFailure
     /// afterwards rolls everything back.
     void begin();
-    bool hasChanges() const { return m_isInTransaction; }
     /// Does nothing without changes.
     void commit();
     /// Drops every change since the last commit. Never throws.

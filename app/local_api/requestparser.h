@@ -37,9 +37,6 @@ public:
     const Request &request() const { return m_request; }
     /// After Refused.
     const Refusal &refusal() const { return m_refusal; }
-    /// Whether a byte of the next request has come.
-    bool hasBegun(const WipedBytes &input) const { return m_isInBody || !input.empty(); }
-    bool isInBody() const { return m_isInBody; }
     /// Whether the client waits for `100 Continue` before it sends its body.
     bool expectsContinue() const { return m_expectsContinue; }
     /// Whether the client wants to send another request after this one.

@@ -29,7 +29,12 @@ int nearest(qint64 seconds, qint64 unit)
 
 QString shortDate(const QDateTime &moment)
 {
-    return QLocale().toString(moment.toLocalTime().date(), TimeText::tr("d MMM yyyy"));
+    return shortDate(moment.toLocalTime().date());
+}
+
+QString shortDate(const QDate &day)
+{
+    return QLocale().toString(day, TimeText::tr("d MMM yyyy"));
 }
 
 QString longDate(const QDateTime &moment)

@@ -41,7 +41,6 @@ ALLOWED = {
     "models/errors/errorkindname.cpp": ([""], "names in that report and in the log"),
     "ui/style/consolestyle.cpp": (["Fusion"], "the name of a style"),
     "ui/style/typography.cpp": (["Sans Serif", "Inter"], "names of fonts"),
-    "ui/widgets/momenttext.cpp": (["d MMM yyyy", "ddd, d MMM yyyy"], "patterns of dates"),
     "ui/widgets/tokenmimedata.cpp": (["Clipboard Viewer Ignore"], "a format of the clipboard"),
 }
 

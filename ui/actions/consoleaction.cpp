@@ -96,11 +96,6 @@ const std::array<ConsoleActionInfo, consoleActionTotal> &consoleActionTable()
     return table;
 }
 
-const ConsoleActionInfo &consoleActionInfo(ConsoleAction action)
-{
-    return consoleActionTable()[static_cast<size_t>(action)];
-}
-
 QString menuTitle(ConsoleActionInfo::Menu menu)
 {
     switch (menu) {
@@ -114,16 +109,4 @@ QString menuTitle(ConsoleActionInfo::Menu menu)
         return Texts::tr("&Help");
     }
     Q_UNREACHABLE();
-}
-
-QString plainText(const QString &textWithMnemonic)
-{
-    QString text;
-    for (qsizetype at = 0; at < textWithMnemonic.size(); ++at) {
-        // "&&" is an ampersand that is shown.
-        if (textWithMnemonic.at(at) == u'&' && ++at == textWithMnemonic.size())
-            break;
-        text.append(textWithMnemonic.at(at));
-    }
-    return text;
 }

@@ -64,12 +64,8 @@ inline constexpr int consoleActionTotal = 25;
 
 /// In the order in which the menus hold them; the place of an action is its number.
 const std::array<ConsoleActionInfo, consoleActionTotal> &consoleActionTable();
-const ConsoleActionInfo &consoleActionInfo(ConsoleAction action);
 
 /// "&File"
 QString menuTitle(ConsoleActionInfo::Menu menu);
 inline constexpr std::array allMenus{ConsoleActionInfo::Menu::File, ConsoleActionInfo::Menu::Edit,
                                      ConsoleActionInfo::Menu::View, ConsoleActionInfo::Menu::Help};
-
-/// Without its mnemonic: "New Service Account".
-QString plainText(const QString &textWithMnemonic);

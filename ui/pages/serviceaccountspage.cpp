@@ -169,11 +169,6 @@ void ServiceAccountsPage::editCurrent()
     m_dialogs->openEdit(m_table->view()->currentId());
 }
 
-void ServiceAccountsPage::deleteCurrent()
-{
-    m_dialogs->openDelete(m_table->view()->currentId());
-}
-
 void ServiceAccountsPage::copyName()
 {
     m_table->view()->copyCurrentName();
@@ -227,11 +222,6 @@ bool ServiceAccountsPage::areDetailsShown() const
 void ServiceAccountsPage::setDetailsShown(bool shown)
 {
     m_arrangement->setDetailsShown(shown);
-}
-
-void ServiceAccountsPage::toggleDetails()
-{
-    setDetailsShown(!areDetailsShown());
 }
 
 bool ServiceAccountsPage::areTimesExact() const

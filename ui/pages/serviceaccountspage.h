@@ -58,7 +58,6 @@ public Q_SLOTS:
 
     // Of the current row; nothing where there is none.
     void editCurrent();
-    void deleteCurrent();
     void copyName();
     /// Of the selected rows.
     void copyRows();
@@ -73,7 +72,6 @@ public Q_SLOTS:
 
     /// Remembered for the connection.
     void setDetailsShown(bool shown);
-    void toggleDetails();
     /// Moments with date and time of day instead of "4 min ago".
     void setTimesExact(bool exact);
 

@@ -52,12 +52,6 @@ ButtonPainter::Colors disabledColors(ButtonKind kind, const QPalette &palette)
     return {color(Token::DisabledFill, palette), color(Token::DisabledLine, palette), ink, ink};
 }
 
-int mnemonicFlag(const QStyleOption *option, const QWidget *widget, const QStyle *style)
-{
-    const bool underlined = style->styleHint(QStyle::SH_UnderlineShortcut, option, widget) != 0;
-    return underlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
-}
-
 } // namespace
 
 namespace ButtonPainter {
@@ -141,7 +135,7 @@ void drawLabel(QPainter *painter, const QStyleOptionButton *option, const QWidge
     }
     painter->setFont(font(kind));
     painter->setPen(inks.ink);
-    const int mnemonic = mnemonicFlag(option, widget, style);
+    const int mnemonic = Paint::mnemonicFlag(option, widget, style);
     const bool withIcon = !option->icon.isNull();
     const int iconRoom = withIcon ? Metrics::iconSize + Metrics::iconGap : 0;
     const int room = option->rect.width() - 2 * paddingOf(kind) - iconRoom;

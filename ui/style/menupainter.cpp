@@ -85,12 +85,6 @@ Inks inksOf(const QStyleOptionMenuItem *option, const QAction *action)
     return {color(Token::Text, palette), quiet, quiet};
 }
 
-int mnemonicFlag(const QStyleOption *option, const QWidget *widget, const QStyle *style)
-{
-    const bool underlined = style->styleHint(QStyle::SH_UnderlineShortcut, option, widget) != 0;
-    return underlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
-}
-
 void separator(QPainter *painter, const QStyleOptionMenuItem *option)
 {
     const QRect &rect = option->rect;
@@ -133,7 +127,7 @@ void barItem(QPainter *painter, const QStyleOptionMenuItem *option, const QStyle
                          option->palette));
     painter->setPen(color(enabled ? Token::Text : Token::DisabledText, option->palette));
     painter->drawText(option->rect,
-                      Qt::AlignCenter | Qt::TextSingleLine | mnemonicFlag(option, widget, style),
+                      Qt::AlignCenter | Qt::TextSingleLine | Paint::mnemonicFlag(option, widget, style),
                       option->text);
 }
 
@@ -174,7 +168,7 @@ void item(QPainter *painter, const QStyleOptionMenuItem *option, const QStyle *s
     painter->setPen(inks.text);
     painter->drawText(visual(textRect),
                       static_cast<int>(leading | Qt::AlignVCenter) | Qt::TextSingleLine |
-                          mnemonicFlag(option, widget, style),
+                          Paint::mnemonicFlag(option, widget, style),
                       words.text);
     Paint::line(painter, visual(textRect), trailing, words.shortcut, font(TextStyle::Caption), inks.shortcut);
     if (!reason.isEmpty()) {

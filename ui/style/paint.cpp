@@ -5,6 +5,7 @@
 
 #include <QGuiApplication>
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -46,6 +47,12 @@ void selectionEdges(QPainter *painter, const QRect &row, const QPalette &palette
     const QColor ink = color(Token::Focus, palette);
     painter->fillRect(QRect(row.left(), row.top(), row.width(), 1), ink);
     painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), ink);
+}
+
+int mnemonicFlag(const QStyleOption *option, const QWidget *widget, const QStyle *style)
+{
+    const bool underlined = style->styleHint(QStyle::SH_UnderlineShortcut, option, widget) != 0;
+    return underlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
 }
 
 QString isolated(const QString &text)

@@ -8,6 +8,9 @@
 QT_BEGIN_NAMESPACE
 class QPainter;
 class QPalette;
+class QStyle;
+class QStyleOption;
+class QWidget;
 QT_END_NAMESPACE
 
 /// The few shapes that everything is painted with. Sharp at every ratio: straight lines are filled
@@ -33,6 +36,10 @@ void selectionEdges(QPainter *painter, const QRect &row, const QPalette &palette
 /// the other direction stays in one piece. @p alignment is already visual.
 void line(QPainter *painter, const QRect &rect, Qt::Alignment alignment, const QString &text,
           const QFont &font, const QColor &ink);
+
+/// The flag for a text with "&" in it: the letter underlined, or not as long as nobody uses the keyboard for
+/// it.
+int mnemonicFlag(const QStyleOption *option, const QWidget *widget, const QStyle *style);
 
 /// @p text between U+2068 and U+2069.
 QString isolated(const QString &text);

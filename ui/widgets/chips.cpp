@@ -22,12 +22,6 @@ void Chips::setRoles(const QList<AccountRole> &roles)
     update();
 }
 
-void Chips::setFill(Token fill)
-{
-    m_fill = fill;
-    update();
-}
-
 QSize Chips::sizeHint() const
 {
     return {m_painter.rowWidth(m_names), Metrics::chipHeight};
@@ -42,7 +36,6 @@ void Chips::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     ChipPainter::Look look;
-    look.fill = m_fill;
     look.enabled = isEnabled();
     m_painter.paintRow(&painter, rect(), m_names, look, palette(), layoutDirection());
 }

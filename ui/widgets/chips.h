@@ -14,8 +14,6 @@ public:
     explicit Chips(const QList<AccountRole> &roles = {}, QWidget *parent = nullptr);
 
     void setRoles(const QList<AccountRole> &roles);
-    /// Raised on a chosen card.
-    void setFill(Token fill);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -27,5 +25,4 @@ protected:
 private:
     QStringList m_names;
     ChipPainter m_painter;
-    Token m_fill = Token::Fill;
 };

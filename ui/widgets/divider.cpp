@@ -4,11 +4,16 @@
 
 #include <QPainter>
 
-Divider::Divider(QWidget *parent)
+Divider::Divider(Qt::Orientation orientation, QWidget *parent)
     : QWidget(parent)
 {
-    setFixedHeight(1);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    if (orientation == Qt::Horizontal) {
+        setFixedHeight(1);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    } else {
+        setFixedWidth(1);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    }
 }
 
 void Divider::paintEvent(QPaintEvent * /*event*/)

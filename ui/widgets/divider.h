@@ -8,7 +8,7 @@ class Divider final : public QWidget
     Q_OBJECT
 
 public:
-    explicit Divider(QWidget *parent = nullptr);
+    explicit Divider(Qt::Orientation orientation = Qt::Horizontal, QWidget *parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

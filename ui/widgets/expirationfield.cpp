@@ -1,5 +1,6 @@
 #include "ui/widgets/expirationfield.h"
 
+#include "models/accounts/timetext.h"
 #include "models/ports/clock.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/box.h"
@@ -8,7 +9,6 @@
 #include "ui/widgets/expirationpopup.h"
 #include "ui/widgets/expiresinbutton.h"
 #include "ui/widgets/iconview.h"
-#include "ui/widgets/momenttext.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
@@ -101,7 +101,7 @@ void ExpirationField::setMessage(FieldMessage::Kind kind, const QString &text)
 
 QString ExpirationField::endText() const
 {
-    return m_choice.isUnlimited() ? QString() : MomentText::moment(m_choice.endAt(m_clock.now()));
+    return m_choice.isUnlimited() ? QString() : fullDateTime(m_choice.endAt(m_clock.now()));
 }
 
 void ExpirationField::openPopup()
@@ -133,7 +133,7 @@ void ExpirationField::refresh()
     if (m_choice.isUnlimited())
         return;
     const std::optional<int> days = m_choice.chosenDays();
-    m_button->setValue(days ? tr("%n day(s)", nullptr, *days) : MomentText::day(*m_choice.chosenDate()));
+    m_button->setValue(days ? tr("%n day(s)", nullptr, *days) : shortDate(*m_choice.chosenDate()));
     m_end->setText(endText());
     QString description = m_button->value();
     if (!m_message->text().isEmpty())

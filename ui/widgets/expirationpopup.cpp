@@ -1,14 +1,12 @@
 #include "ui/widgets/expirationpopup.h"
 
+#include "models/accounts/timetext.h"
 #include "ui/style/metrics.h"
-#include "ui/style/tokens.h"
+#include "ui/widgets/divider.h"
 #include "ui/widgets/durationrow.h"
-#include "ui/widgets/momenttext.h"
 #include "ui/widgets/monthview.h"
 
-#include <QFrame>
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace {
@@ -16,25 +14,6 @@ namespace {
 constexpr int listMargin = 5;
 constexpr int listWidth = 200;
 constexpr int monthMargin = 8;
-
-/// A line of 1 px, as high or as wide as its layout makes it.
-class Divider final : public QFrame
-{
-public:
-    explicit Divider(Qt::Orientation orientation)
-    {
-        if (orientation == Qt::Vertical)
-            setFixedWidth(1);
-        else
-            setFixedHeight(1);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter(this).fillRect(rect(), color(Token::Line, palette()));
-    }
-};
 
 } // namespace
 
@@ -89,7 +68,7 @@ void ExpirationPopup::prepare(const ExpirationChoice &current, const ConnectionP
         const bool isOver = policy.longestLifetimeDays && days.at(i) > *policy.longestLifetimeDays;
         m_rows.at(i)->setEnabled(!isOver);
         m_rows.at(i)->setRemark(isOver ? tr("over %n day(s)", nullptr, *policy.longestLifetimeDays)
-                                       : MomentText::day(offered.endAt(now).toLocalTime().date()));
+                                       : shortDate(offered.endAt(now)));
         m_rows.at(i)->setChecked(offered == current);
     }
     const QDate today = now.toLocalTime().date();

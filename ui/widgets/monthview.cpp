@@ -2,10 +2,10 @@
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/daygrid.h"
-#include "ui/widgets/momenttext.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -64,8 +64,9 @@ void MonthView::setSelectedDate(const QDate &day)
 
 void MonthView::refreshMonthLine()
 {
-    m_title->setText(MomentText::month(m_days->yearShown(), m_days->monthShown()));
     const QDate shown(m_days->yearShown(), m_days->monthShown(), 1);
+    m_title->setText(tr("%1 %2", "a month and its year")
+                         .arg(QLocale().standaloneMonthName(shown.month()), QString::number(shown.year())));
     m_previous->setEnabled(shown > m_days->minimumDate());
     m_next->setEnabled(shown.addMonths(1) <= m_days->maximumDate());
 }
