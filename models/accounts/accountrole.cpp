@@ -2,6 +2,20 @@
 
 #include <algorithm>
 
+QStringList roleNames(const QList<AccountRole> &roles)
+{
+    QStringList names;
+    names.reserve(roles.size());
+    for (const AccountRole &role : roles)
+        names.append(role.name);
+    return names;
+}
+
+QString rolesText(const QList<AccountRole> &roles)
+{
+    return roleNames(roles).join(QStringLiteral(", "));
+}
+
 bool sameRoles(const QList<AccountRole> &left, const QList<AccountRole> &right)
 {
     return std::is_permutation(

@@ -3,6 +3,7 @@
 #include "models/accounts/role.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -29,6 +30,12 @@ struct AccountRole
 
     friend bool operator==(const AccountRole &, const AccountRole &) = default;
 };
+
+/// As the server has them: also those that this program does not know.
+QStringList roleNames(const QList<AccountRole> &roles);
+
+/// The names, joined by commas.
+QString rolesText(const QList<AccountRole> &roles);
 
 /// Whether both hold the same roles, in whatever order.
 bool sameRoles(const QList<AccountRole> &left, const QList<AccountRole> &right);

@@ -26,14 +26,6 @@ QString isoText(const QDateTime &moment)
     return moment.toUTC().toString(hasFraction ? Qt::ISODateWithMs : Qt::ISODate);
 }
 
-QString roleNames(const QList<AccountRole> &roles)
-{
-    QStringList names;
-    for (const AccountRole &role : roles)
-        names.append(role.name);
-    return names.join(QStringLiteral(", "));
-}
-
 } // namespace
 
 const std::array<ExportField, exportFieldTotal> &exportFields()
@@ -46,7 +38,7 @@ const std::array<ExportField, exportFieldTotal> &exportFields()
         {QLatin1StringView("description"), Kind::Text,
          [](const Account &account, const QDateTime &) { return account.description; }},
         {QLatin1StringView("roles"), Kind::Roles,
-         [](const Account &account, const QDateTime &) { return roleNames(account.roles); }},
+         [](const Account &account, const QDateTime &) { return rolesText(account.roles); }},
         {QLatin1StringView("status"), Kind::Text,
          [](const Account &account, const QDateTime &now) {
              return statusCode(statusAt(account.expiryDate, now));

@@ -36,15 +36,6 @@ QString dateText(const QDateTime &moment, const ColumnContext &context)
 
 } // namespace
 
-QString rolesText(const QList<AccountRole> &roles)
-{
-    QStringList names;
-    names.reserve(roles.size());
-    for (const AccountRole &role : roles)
-        names.append(role.name);
-    return names.join(QStringLiteral(", "));
-}
-
 const std::array<AccountColumnInfo, accountColumnTotal> &accountColumns()
 {
     using Account = ServiceAccount;

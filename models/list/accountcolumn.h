@@ -56,6 +56,3 @@ struct AccountColumnInfo
 inline constexpr int accountColumnTotal = 9;
 const std::array<AccountColumnInfo, accountColumnTotal> &accountColumns();
 const AccountColumnInfo &accountColumn(AccountColumn column);
-
-/// The names of the roles, joined by commas.
-QString rolesText(const QList<AccountRole> &roles);

@@ -14,9 +14,7 @@ Chips::Chips(const QList<AccountRole> &roles, QWidget *parent)
 
 void Chips::setRoles(const QList<AccountRole> &roles)
 {
-    m_names.clear();
-    for (const AccountRole &role : roles)
-        m_names += role.name;
+    m_names = roleNames(roles);
     setAccessibleName(m_names.join(QStringLiteral(", ")));
     updateGeometry();
     update();

@@ -60,10 +60,7 @@ void RoleField::setRoles(const QList<AccountRole> &roles)
 
 QString RoleField::rolesText() const
 {
-    QStringList names;
-    for (const AccountRole &role : m_roles)
-        names += role.name;
-    return names.join(QStringLiteral(", "));
+    return ::rolesText(m_roles);
 }
 
 void RoleField::take(const QList<AccountRole> &roles)
