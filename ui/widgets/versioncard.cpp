@@ -30,14 +30,6 @@ QString wholeText(const QList<VersionCard::Words> &words)
     return text;
 }
 
-QStringList names(const QList<AccountRole> &roles)
-{
-    QStringList result;
-    for (const AccountRole &role : roles)
-        result += role.name;
-    return result;
-}
-
 /// Lays the words out at @p width and gives their height.
 int layOut(QTextLayout &layout, const QList<VersionCard::Words> &words, int width,
            Qt::LayoutDirection direction)
@@ -90,7 +82,7 @@ void VersionCard::setRoles(const QList<AccountRole> &roles)
 {
     m_roles = roles;
     m_words.clear();
-    setAccessibleDescription(names(roles).join(QStringLiteral(", ")));
+    setAccessibleDescription(rolesText(roles));
     updateGeometry();
     update();
 }
@@ -146,7 +138,7 @@ void VersionCard::paintEvent(QPaintEvent *)
         look.fill = isChecked() ? Token::Raised : Token::Fill;
         look.enabled = isEnabled();
         ChipPainter().paintRow(&painter, visual(QRect(textLeft, top, width, Metrics::chipHeight)),
-                               names(m_roles), look, palette(), layoutDirection());
+                               roleNames(m_roles), look, palette(), layoutDirection());
         return;
     }
     QTextLayout layout;
