@@ -209,6 +209,13 @@ class Program:
         self.keyboard.type(text)
         self.wait_here(lambda: text_of(field) == text, f'"{text}" in "{name}"')
 
+    def window_of_focused(self):
+        """What pops up is a window that the program does not list."""
+        at = self.focused
+        while at.get_parent().get_role_name() != "application":
+            at = at.get_parent()
+        return at
+
     def go_to(self, name, most=30):
         """Walks down until the item of this name has the focus: what pops up is announced by events only."""
         for _ in range(most):

@@ -56,6 +56,9 @@ class MoodyServer:
             def do_GET(self):  # noqa: N802, the library's name
                 server.answer(self)
 
+            def do_DELETE(self):  # noqa: N802, the library's name
+                server.answer(self)
+
             def log_message(self, *_):
                 pass
 

@@ -3,19 +3,22 @@
     walk.py --programs DIR
 
 In each window: whatever one can use has a name, no two of a role have the same one, and nothing is without a
-role. In the main window: Tab comes to everything that takes the focus. What happened is announced. Its status
-is 0 if all of it holds, and 77 if something that it needs is not installed.
+role. In the main window and the larger dialogs: Tab comes to everything that takes the focus. What happened is
+announced, and what failed is announced once. Its status is 0 if all of it holds, and 77 if something that it
+needs is not installed.
 """
 
 import argparse
 import collections
 import importlib.util
+import os
 import pathlib
 import signal
 import sys
 
 import adminapi
 import desktop
+import moodyserver
 
 SKIPPED = 77
 ACCOUNTS = 30
@@ -28,6 +31,8 @@ CONTROLS = {"push button", "toggle button", "check box", "radio button", "combo 
 CARRIERS = {"frame", "dialog", "window", "filler", "panel", "scroll pane", "viewport", "status bar", "menu bar", "label",
             "list item", "table cell", "table row", "table column header", "table row header"}
 MOST_TABS = 80
+# What is said twice is said twice at once.
+AGAIN_SECONDS = 1
 
 
 class Walk:
@@ -115,6 +120,18 @@ class Walk:
         except NotSeen:
             self.faults.append(f"not announced: {sentence} (but {self.heard})")
 
+    def check_failure(self, title):
+        """What failed is announced, and not again while nothing else happens."""
+        from accessible import NotSeen, wait_for
+        self.check_announced(title)
+        times = lambda: sum(title in heard for heard in self.heard)  # noqa: E731
+        try:
+            wait_for(lambda: times() > 1, "a second announcement", AGAIN_SECONDS)
+            self.faults.append(f"announced {times()} times: {title}")
+        except NotSeen:
+            pass
+        self.check(title, self.main)
+
     # Ways into the windows.
 
     def start(self, name, *options):
@@ -140,12 +157,18 @@ class Walk:
         from accessible import text_of
         return text_of(node)
 
-    def visit(self, title, words):
-        """A dialog by its action in the palette: looks at it and leaves it by Esc."""
+    def open(self, title, words):
+        """A dialog by its action in the palette."""
         self.palette(words)
         self.program.keyboard.press("Enter")
-        dialog = self.program.window(title)
+        return self.program.window(title)
+
+    def visit(self, title, words, tabs=False):
+        """Looks at a dialog and leaves it by Esc."""
+        dialog = self.open(title, words)
         self.check(title, dialog)
+        if tabs:
+            self.check_tabs(title, dialog)
         self.leave(title)
 
     def leave(self, title):
@@ -194,7 +217,7 @@ class Walk:
         self.program.keyboard.press("Escape")
         for title, words in (("Settings", "settings"), ("Keyboard Shortcuts", "keyboard"), ("About", "about"),
                              ("Connections", "connections"), ("Export", "export")):
-            self.visit(title, words)
+            self.visit(title, words, tabs=True)
 
     def dialogs_of_one(self):
         self.go_to_row(4)
@@ -219,6 +242,7 @@ class Walk:
         form = self.program.window(title)
         self.check(title, form)
         self.program.enter_text(form, "Name", "walked")
+        self.question_and_calendar(form)
         self.program.open_list(form, "Role")
         self.program.go_to("Viewer")
         self.program.keyboard.press("Space")
@@ -233,32 +257,99 @@ class Walk:
         self.program.press(form, "Done")
         self.program.wait_until_closed(title)
 
-    def another_token(self):
-        """On a server of its own: the local workspace signs in by itself."""
-        folder = self.desktop.place / "server"
-        folder.mkdir()
-        server = self.desktop.start([str(self.programs / "apono-local-api"), "--data-dir", str(folder)], "server")
-        from accessible import wait_for
-        said = wait_for(lambda: next((line for line in self.desktop.said("server").splitlines()
-                                      if line.startswith("Listening on ")), None), "the server listening")
-        token = (folder / "admin-token").read_text(encoding="utf-8").strip()
-        self.start("another", "--data-dir", str(self.desktop.place / "another"))
-        window = self.program.wait_here(lambda: next(iter(self.program.windows()), None), "Welcome")
-        self.program.enter_text(window, "Address", said.removeprefix("Listening on "))
-        self.program.focus(self.program.find(window, "Token"))
-        self.program.keyboard.type(token)
-        self.program.press(window, "Connect to Apono")
-        self.main = self.program.wait_here(
-            lambda: next((w for w in self.program.windows() if w.get_name().startswith("Service Accounts — ")), None),
-            "the main window of the server")
+    def question_and_calendar(self, form):
+        self.program.keyboard.press("Escape")
+        question = self.program.window("Nothing Created Yet")
+        self.check("Nothing Created Yet", question)
+        self.program.press(question, "Continue Editing")
+        self.program.wait_until_closed("Nothing Created Yet")
+        self.program.open_list(form, "Expires in")
+        self.program.go_to("Custom date…")
+        self.program.keyboard.press("Space")
+        self.program.wait_here(lambda: self.program.focused.get_role_name() != "radio button", "the calendar")
+        self.check("The calendar", self.program.window_of_focused())
+        self.program.keyboard.press("Escape")
+
+    def comparison(self):
+        """Another admin saves while the form is open."""
+        title = "Edit Service Account"
+        self.program.keyboard.press("Enter")
+        form = self.program.window(title)
+        token = (self.desktop.place / "data/workspace/admin-token").read_text(encoding="utf-8").strip()
+        api = adminapi.AdminApi(adminapi.port_of_child(self.process.pid), token)
+        api.change("walked", "Changed by somebody else", ["Viewer"])
+        self.program.enter_text(form, "Description", "Changed here")
+        self.program.press(form, "Save Changes")
+        self.program.find(form, "Their description")
+        self.check("Changed meanwhile", form)
+        self.program.press(form, "Your description")
+        self.program.press(form, "Save Changes")
+        self.program.wait_until_closed(title)
         self.wait_active()
-        self.visit("Use Another Token", "another token")
+
+    def workspace_gone(self):
+        """A server that keeps ending is given up."""
+        self.heard.clear()
+        while not self.program.look_for(self.main, "Retry"):
+            for child in desktop.children_of(self.process.pid):
+                os.kill(child, signal.SIGKILL)
+        self.check_failure("The local workspace does not run")
+
+    def on_a_server(self):
+        """Only a server has a token that can be another one, and this one answers as it is told to."""
+        self.server = moodyserver.MoodyServer()
+        self.start("server", "--data-dir", str(self.desktop.place / "server"))
+        window = self.program.wait_here(lambda: next(iter(self.program.windows()), None), "Welcome")
+        self.program.enter_text(window, "Address", self.server.address)
+        self.program.focus(self.program.find(window, "Token"))
+        self.program.keyboard.type("a-token-that-opens-nothing")
+        self.program.press(window, "Connect to Apono")
+        self.main = self.program.window(f"Service Accounts — {self.server.address.removeprefix('http://')}")
+        self.program.says(self.main, f"{len(self.server.accounts)} service accounts")
+        self.wait_active()
+        self.visit("Use Another Token", "another token", tabs=True)
+        connections = self.open("Connections", "connections")
+        self.program.press(connections, "Advanced")
+        self.program.find(connections, "Resource path")
+        self.check("Connections, Advanced", connections)
+        self.check_tabs("Connections, Advanced", connections)
+        self.leave("Connections")
+
+    def many_on_a_server(self):
+        title = "Delete Service Accounts"
+        self.go_to_row(3)
+        self.program.keyboard.press("Control", "a")
+        dialog = self.open(title, "delete")
+        self.server.mood = "busy"
+        self.program.press(dialog, "Yes")
+        self.program.says(dialog, "Waiting for the server")
+        self.check("Waiting for the server", dialog)
+        self.program.press(dialog, "Cancel")
+        self.program.find(dialog, "Close")
+        self.check("The report", dialog)
+        self.server.mood = "well"
+        self.program.press(dialog, "Close")
+        self.program.wait_until_closed(title)
+        self.wait_active()
+
+    def failures(self):
+        for mood, title in (("login page", "The list could not be loaded"), ("busy", "The server asks to wait"),
+                            ("unauthorized", "The token of this connection is not accepted")):
+            self.heard.clear()
+            self.server.mood = mood
+            self.program.keyboard.press("F5")
+            self.check_failure(title)
+        self.server.mood, self.server.role = "forbidden", "Viewer"
+        self.program.keyboard.press("F5")
+        self.program.says(self.main, "Needs the Admin role")
+        self.check("Needs the Admin role", self.main)
         self.end()
-        self.desktop.stop(server)
+        self.server.end()
 
     def parts(self):
         return [self.welcome, self.main_window, self.from_the_palette, self.dialogs_of_one, self.dialogs_of_many,
-                self.add_and_reveal, self.end, self.another_token]
+                self.add_and_reveal, self.comparison, self.workspace_gone, self.end, self.on_a_server,
+                self.many_on_a_server, self.failures]
 
     def run(self, only):
         for part in self.parts():
