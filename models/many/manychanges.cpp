@@ -104,7 +104,7 @@ void ManyChanges::singleEnded(int item, const ChangeOutcome &outcome)
 {
     m_items[item].outcome = outcome;
     keepInList(m_items.at(item));
-    const bool isPause = outcome.error && asksForPause(*outcome.error);
+    const bool isPause = outcome.error && outcome.error->asksToWait();
     const bool goesOn = m_state == State::Running || m_state == State::Waiting;
     if (isPause && goesOn) {
         m_queue.prepend(item);

@@ -1,7 +1,5 @@
 #include "models/many/singledeletion.h"
 
-#include "models/many/serverpause.h"
-
 using State = AccountDeletion::State;
 
 SingleDeletion::SingleDeletion(std::shared_ptr<AdminApi> api, TokenVault &vault, SavedTokens &savedTokens,
@@ -34,7 +32,7 @@ void SingleDeletion::follow()
     const Error error = m_deletion.error().value_or(Error());
     if (m_isKnownToBeGone)
         Q_EMIT ended({.isGone = true, .keychainError = error});
-    else if (error.leavesOutcomeUnknown() && !asksForPause(error))
+    else if (error.leavesOutcomeUnknown() && !error.asksToWait())
         readBack(error);
     else
         Q_EMIT ended({.error = error});
@@ -50,7 +48,7 @@ void SingleDeletion::readBack(const Error &reason)
                 // Once more: an account that is gone is a success there, and its copy goes as well.
                 m_isKnownToBeGone = true;
                 m_deletion.start();
-            } else if (asksForPause(result.error())) {
+            } else if (result.error().asksToWait()) {
                 Q_EMIT ended({.error = result.error()});
             } else {
                 Q_EMIT ended({.error = reason, .isUnknown = true});

@@ -1,7 +1,5 @@
 #include "models/many/singlerolechange.h"
 
-#include "models/many/serverpause.h"
-
 namespace {
 
 /// Whoever changes an account between each of our reads and saves is not raced for longer.
@@ -64,7 +62,7 @@ void SingleRoleChange::answered(Result<ServiceAccount> result)
     const Error error = result.error();
     if (error.kind == ErrorKind::Stale && m_tries < mostTries)
         read();
-    else if (error.leavesOutcomeUnknown() && !asksForPause(error))
+    else if (error.leavesOutcomeUnknown() && !error.asksToWait())
         readBack(error);
     else
         fail(error);
@@ -78,7 +76,7 @@ void SingleRoleChange::readBack(const Error &reason)
                 Q_EMIT ended({.account = std::move(result).value()});
             else if (result)
                 Q_EMIT ended({.error = reason, .account = std::move(result).value()});
-            else if (result.error().kind == ErrorKind::NotFound || asksForPause(result.error()))
+            else if (result.error().kind == ErrorKind::NotFound || result.error().asksToWait())
                 fail(result.error());
             else
                 Q_EMIT ended({.error = reason, .isUnknown = true});
