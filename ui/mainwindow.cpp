@@ -10,6 +10,7 @@
 #include "ui/actions/shortcutsdialog.h"
 #include "ui/connections/connectiondialogs.h"
 #include "ui/dialogs/questiondialog.h"
+#include "ui/failurereport.h"
 #include "ui/pages/accountdialogs.h"
 #include "ui/pages/accounttableview.h"
 #include "ui/pages/adminonly.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(const ConsoleParts &parts, QWidget *parent)
     restoreGeometry(parts.layouts.windowGeometry());
 
     new WindowAttention(this, parts.schedule);
+    new FailureReport(parts, this);
     connect(place, &AdminOnly::refreshRequested, m_page, &ServiceAccountsPage::refresh);
     connect(place, &AdminOnly::anotherTokenRequested, m_connections, &ConnectionDialogs::openUseAnotherToken);
     connect(m_side, &SidePanel::connectionsRequested, m_connections, &ConnectionDialogs::openConnections);

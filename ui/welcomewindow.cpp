@@ -1,6 +1,7 @@
 #include "ui/welcomewindow.h"
 
 #include "models/connections/currentconnection.h"
+#include "ui/failurereport.h"
 #include "ui/serverform.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/banner.h"
@@ -97,6 +98,7 @@ WelcomeWindow::WelcomeWindow(const ConsoleParts &parts, QWidget *parent)
     whole->addWidget(scroll);
     setMinimumSize(leastSize);
     resize(naturalSize);
+    new FailureReport(parts, this);
     m_useLocal->setFocus(Qt::OtherFocusReason);
 
     connect(m_form, &ServerForm::connectRequested, this, &WelcomeWindow::connectToServer);

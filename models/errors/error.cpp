@@ -58,18 +58,21 @@ QString wireSentence(const Error &error, const QString &server)
             .arg(server);
     case ErrorKind::Cut:
         return Sentences::
-            tr("The connection to %1 was lost before its answer was complete. Check the network, then try "
-               "again.")
+            tr("The connection to %1 was lost before its answer was complete, which says nothing about the "
+               "token. Check the network, then try again.")
                 .arg(server);
     case ErrorKind::TimedOut:
-        return Sentences::tr("%1 did not answer in time. Check the network, then try again.").arg(server);
+        return Sentences::tr("%1 did not answer in time, which says nothing about the token. Check the "
+                             "network, then try again.")
+            .arg(server);
     case ErrorKind::TooLarge:
-        return Sentences::tr("The answer of %1 is larger than this program reads. Check the address.")
+        return Sentences::tr("The answer of %1 is larger than this program reads, which says nothing about "
+                             "the token. Check the address.")
             .arg(server);
     case ErrorKind::Unreadable:
         return Sentences::tr(
-                   "%1 answered with something that is not an Admin API. Check the address, or a proxy in "
-                   "between.")
+                   "%1 answered with something that is not an Admin API, which says nothing about the token. "
+                   "Check the address, or a proxy in between.")
             .arg(server);
     case ErrorKind::Cancelled:
         return Sentences::tr("This was stopped before %1 had answered. Try again if it is still wanted.")
@@ -144,7 +147,8 @@ QString serverSentence(const Error &error, const QString &server)
     case ErrorKind::ServerFault:
     case ErrorKind::UnexpectedStatus:
         return withMessage(
-            Sentences::tr("%1 failed with status %2. Try again; if it goes on, tell who runs the server.")
+            Sentences::tr("%1 failed with status %2, which says nothing about the token. Try again; if it "
+                          "goes on, tell who runs the server.")
                 .arg(server)
                 .arg(error.httpStatus),
             error.message);

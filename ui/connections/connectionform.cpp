@@ -9,6 +9,7 @@
 #include "ui/dialogs/fieldnotes.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/copydetailsbutton.h"
 #include "ui/widgets/divider.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/tokenedit.h"
@@ -51,11 +52,13 @@ ConnectionForm::ConnectionForm(const ConsoleParts &parts, ConnectionsEdit &edit,
     , m_addressEdit(new QLineEdit)
     , m_credential(new CredentialField)
     , m_folder(new ValueField(tr("Data folder")))
+    , m_details(new CopyDetailsButton)
     , m_testButton(new Button(tr("Test Connection"), ButtonKind::Plain, QStringLiteral("plug")))
     , m_result(new FieldMessage)
     , m_name(new FieldRow(tr("Name"), m_nameEdit))
     , m_address(new FieldRow(tr("Address"), m_addressEdit))
     , m_token(new FieldRow(tr("Token"), m_credential))
+    , m_detailsRow(new FieldRow({}, m_details))
     , m_testRow(new FieldRow({}, m_testButton))
     , m_folderRow(new FieldRow(tr("Data folder"), m_folder))
     , m_divider(new Divider)
@@ -64,6 +67,8 @@ ConnectionForm::ConnectionForm(const ConsoleParts &parts, ConnectionsEdit &edit,
 {
     m_title->setWordWrap(true);
     m_token->setMarked(m_credential->edit());
+    m_detailsRow->addStretch();
+    m_detailsRow->hide();
     m_testRow->addStretch(m_result);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -75,7 +80,7 @@ ConnectionForm::ConnectionForm(const ConsoleParts &parts, ConnectionsEdit &edit,
 void ConnectionForm::build(QVBoxLayout *column)
 {
     column->addWidget(m_title);
-    for (FieldRow *row : {m_name, m_address, m_token, m_testRow, m_folderRow})
+    for (FieldRow *row : {m_name, m_address, m_token, m_testRow, m_detailsRow, m_folderRow})
         column->addWidget(row);
     column->addSpacing(Metrics::popupGap);
     column->addWidget(m_divider);
@@ -135,6 +140,7 @@ void ConnectionForm::showRow(int row)
     m_folder->setCursorPosition(0);
     m_credential->say(whereTheTokenIs());
     m_advanced->setValues(draft.kind(), draft.values());
+    m_detailsRow->hide();
     m_result->clear();
     m_testButton->setEnabled(true);
     for (FieldRow *server : {m_name, m_address, m_token, m_testRow})
@@ -160,6 +166,7 @@ void ConnectionForm::typed()
     m_advanced->write(draft.values());
     m_test.cancel();
     m_testButton->setEnabled(true);
+    m_detailsRow->hide();
     m_result->clear();
     m_edit.touch(m_row);
     showNotes();
@@ -234,7 +241,8 @@ void ConnectionForm::setAdvancedOpen(bool open)
 
 QList<FieldRow *> ConnectionForm::allRows() const
 {
-    return QList<FieldRow *>{m_name, m_address, m_token, m_testRow, m_folderRow} + m_advanced->rows();
+    return QList<FieldRow *>{m_name, m_address, m_token, m_testRow, m_detailsRow, m_folderRow} +
+           m_advanced->rows();
 }
 
 void ConnectionForm::arrange()
@@ -275,6 +283,7 @@ bool ConnectionForm::canTest()
 }
 
 void ConnectionForm::startTest()
+    m_detailsRow->hide();
 {
     if (!canTest())
         return;
@@ -290,6 +299,9 @@ void ConnectionForm::endTest(const std::optional<Error> &failure, const QString 
     if (!failure) {
         m_result->say(FieldMessage::Kind::Ok, sentence);
     } else if (const auto field = fieldToCorrect(*failure)) {
+    m_detailsRow->setVisible(failure.has_value());
+    if (failure)
+        m_details->offer(*failure);
         showField(*field);
         rowOf(*field)->setMessage(FieldMessage::Kind::Bad, failure->sentence());
     } else {

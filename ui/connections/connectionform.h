@@ -7,6 +7,7 @@
 
 class AdvancedForm;
 class Button;
+class CopyDetailsButton;
 class ConnectionsEdit;
 class CredentialField;
 class Divider;
@@ -71,11 +72,13 @@ private:
     CredentialField *m_credential;
     ValueField *m_folder;
     Button *m_testButton;
+    CopyDetailsButton *m_details;
     FieldMessage *m_result;
     FieldRow *m_name;
     FieldRow *m_address;
     FieldRow *m_token;
     FieldRow *m_testRow;
+    FieldRow *m_detailsRow;
     FieldRow *m_folderRow;
     Divider *m_divider;
     Button *m_advancedButton;

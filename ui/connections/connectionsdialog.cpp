@@ -170,7 +170,7 @@ void ConnectionsDialog::askToRemove()
 void ConnectionsDialog::remove(int row)
 {
     if (const auto removed = m_edit.remove(row); !removed) {
-        m_foot->setMessage(FieldMessage::Kind::Bad, removed.error().sentence());
+        m_foot->setError(removed.error());
         return;
     }
     showRow(std::min(row, m_edit.count() - 1));
@@ -189,7 +189,7 @@ void ConnectionsDialog::save()
     const bool wasChanged = m_edit.isChanged();
     if (const auto saved = m_edit.save(); !saved) {
         showRow(m_form->row());
-        m_foot->setMessage(FieldMessage::Kind::Bad, saved.error().sentence());
+        m_foot->setError(saved.error());
         return;
     }
     if (wasChanged)

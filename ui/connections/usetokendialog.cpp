@@ -83,3 +83,6 @@ void UseTokenDialog::failed(const Error &error)
     m_tokenField->setMessage(FieldMessage::Kind::Bad, error.sentence());
     m_token->setFocus(Qt::OtherFocusReason);
 }
+    // What this program asked for itself has no details.
+    if (error.kind != ErrorKind::NotAllowed)
+        foot()->offerDetails(error.details());

@@ -140,10 +140,12 @@ void AddServiceAccountDialog::follow()
         showFailure(error);
         break;
     }
-    case State::Unknown:
+    case State::Unknown: {
+        const Error error = m_creation->error();
         showForm();
-        showUnknown();
+        showUnknown(error);
         break;
+    }
     }
     const bool isAnswerStale = !m_creation || m_creation->state() != m_askedIn;
     if (m_question && isAnswerStale)
@@ -172,12 +174,17 @@ void AddServiceAccountDialog::showFailure(const Error &error)
     else if (error.kind == ErrorKind::AccountGone)
         title = tr("%1 was made and deleted again").arg(name);
     m_banner->setKind(Banner::Kind::Bad);
-    m_banner->setTexts(title, error.sentence());
+    // Of these the sentence says itself what became of the token.
+    const bool isSaid = error.kind == ErrorKind::ReplayExpired || error.kind == ErrorKind::AccountGone ||
+                        error.kind == ErrorKind::KeyReused;
+    m_banner->setTexts(title, isSaid ? error.sentence()
+                                     : tr("%1 No account and no token was made.").arg(error.sentence()));
+    m_banner->offerDetails(error);
     m_banner->show();
     bringIntoView(m_banner);
 }
 
-void AddServiceAccountDialog::showUnknown()
+void AddServiceAccountDialog::showUnknown(const Error &error)
 {
     const QString name = m_form->name();
     m_banner->setKind(Banner::Kind::Warn);
@@ -186,6 +193,7 @@ void AddServiceAccountDialog::showUnknown()
                        tr("The server's answer was lost. The list is being read again: if %1 is there, it "
                           "was made, and its token is lost. What you typed is still here.")
                            .arg(name));
+    m_banner->offerDetails(error);
     m_banner->show();
     bringIntoView(m_banner);
     Q_EMIT outcomeUnknown(name);

@@ -60,7 +60,7 @@ private:
     void showForm();
     void showReveal();
     void showFailure(const Error &error);
-    void showUnknown();
+    void showUnknown(const Error &error);
     void refreshFoot();
     void showFirstBadField();
     void cancel();

@@ -183,14 +183,25 @@ void DeleteServiceAccountDialog::follow()
     case State::Ready:
         foot()->clearMessage();
         m_no->setFocus();
-        m_banner->setTexts(m_deletion->error()->leavesOutcomeUnknown()
-                               ? tr("It is not known whether %1 was deleted").arg(name)
-                               : tr("%1 was not deleted").arg(name),
-                           m_deletion->error()->sentence());
-        m_banner->show();
-        bringIntoView(m_banner);
+        showFailure(*m_deletion->error());
         break;
     }
+}
+
+void DeleteServiceAccountDialog::showFailure(const Error &error)
+{
+    const QString name = m_deletion->account().name;
+    if (error.leavesOutcomeUnknown())
+        m_banner->setTexts(
+            tr("It is not known whether %1 was deleted").arg(name),
+            tr("%1 If it was deleted, its token works no more. Yes finds out, and deletes it if it is there.")
+                .arg(error.sentence()));
+    else
+        m_banner->setTexts(tr("%1 was not deleted").arg(name),
+                           tr("%1 The account and its token stay as they were.").arg(error.sentence()));
+    m_banner->offerDetails(error);
+    m_banner->show();
+    bringIntoView(m_banner);
 }
 
 QString DeleteServiceAccountDialog::message() const

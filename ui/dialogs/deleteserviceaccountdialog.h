@@ -35,6 +35,7 @@ private:
     QWidget *makeFacts(const QDateTime &now);
     void keepListUpToDate(AccountList &list);
     void follow();
+    void showFailure(const Error &error);
     QString message() const;
 
     QPointer<AccountDeletion> m_deletion;

@@ -106,6 +106,7 @@ void EditServiceAccountDialog::follow()
     switch (m_edit->state()) {
     case State::Saving:
         m_banner->hide();
+        m_banner->withdrawDetails();
         m_form->setEnabled(false);
         if (m_choice)
             m_choice->setEnabled(false);
@@ -171,11 +172,13 @@ void EditServiceAccountDialog::showFailure()
     m_banner->setIconName({});
     if (isUnknown)
         m_banner->setTexts(tr("It is not known whether the changes were saved"),
-                           tr("%1 What you changed is still here: Save Changes finds out, and overwrites "
-                              "nothing of others.")
+                           tr("%1 The token works on, with its old roles or the new ones. What you changed "
+                              "is still here: Save Changes finds out, and overwrites nothing of others.")
                                .arg(error.sentence()));
     else
-        m_banner->setTexts(tr("The changes were not saved"), error.sentence());
+        m_banner->setTexts(tr("The changes were not saved"),
+                           tr("%1 The account and its token stay as they were.").arg(error.sentence()));
+    m_banner->offerDetails(error);
     m_banner->show();
     bringIntoView(m_banner);
 }
@@ -213,8 +216,10 @@ void EditServiceAccountDialog::showGone()
         m_list.accountDeleted(m_edit->base().id);
     m_banner->setKind(Banner::Kind::Bad);
     m_banner->setIconName({});
-    m_banner->setTexts(tr("%1 was deleted meanwhile").arg(m_edit->base().name),
-                       tr("There is nothing left to save. What you typed is still here to be copied."));
+    m_banner->setTexts(
+        tr("%1 was deleted meanwhile").arg(m_edit->base().name),
+        tr("Its token works no more, and there is nothing left to save. What you typed is still "
+           "here to be copied."));
     m_banner->show();
     bringIntoView(m_banner);
 }

@@ -9,8 +9,6 @@
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -140,19 +138,13 @@ void ManyChangesDialog::showEnd()
     m_banner->show();
     if (hasReport) {
         body()->addWidget(new ChangesReport(*m_changes));
-        Button *copy = foot()->addButton(tr("Copy Details"), ButtonKind::Quiet, QStringLiteral("copy"));
-        connect(copy, &Button::clicked, this, &ManyChangesDialog::copyDetails);
+        foot()->offerDetails(ManyTexts::details(*m_changes));
     }
     Button *close = foot()->addButton(tr("Close"), ButtonKind::Plain);
     connect(close, &Button::clicked, this, &ManyChangesDialog::reject);
     close->setDefault(true);
     close->show();
     close->setFocus();
-}
-
-void ManyChangesDialog::copyDetails() const
-{
-    QGuiApplication::clipboard()->setText(ManyTexts::details(*m_changes));
 }
 
 void ManyChangesDialog::reject()

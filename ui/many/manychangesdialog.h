@@ -45,7 +45,6 @@ private:
     void showProgress();
     void showPause();
     void showEnd();
-    void copyDetails() const;
 
     QPointer<ManyChanges> m_changes;
     Banner *m_banner;

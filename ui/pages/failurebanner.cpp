@@ -4,12 +4,8 @@
 #include "models/connections/currentconnection.h"
 #include "models/list/accountlist.h"
 #include "models/ports/clock.h"
-#include "models/ports/tokenvault.h"
+#include "ui/failurereport.h"
 #include "ui/widgets/button.h"
-
-#include <QClipboard>
-#include <QCoreApplication>
-#include <QGuiApplication>
 
 namespace {
 
@@ -24,11 +20,10 @@ bool concernsToken(const Error &error)
 FailureBanner::FailureBanner(const ConsoleParts &parts, QWidget *parent)
     : Banner(Kind::Bad, {}, {}, parent)
     , m_parts(parts)
-    , m_copy(addButton(tr("Copy Details"), QStringLiteral("copy"), true))
     , m_retry(addButton(tr("Retry"), QStringLiteral("refresh-cw")))
-    , m_anotherToken(addButton(tr("Use Another Token…"), QStringLiteral("key-square")))
+    , m_anotherToken(addButton(tr("Use Another Token…"), QStringLiteral("key-round")))
 {
-    connect(m_copy, &Button::clicked, this, &FailureBanner::copyDetails);
+    new FailureReport(parts, this);
     connect(m_retry, &Button::clicked, this, &FailureBanner::retryRequested);
     connect(m_anotherToken, &Button::clicked, this, &FailureBanner::anotherTokenRequested);
     m_anotherToken->hide();
@@ -41,12 +36,12 @@ void FailureBanner::tell()
     const bool waits = m_parts.list.nextTryAt().isValid() && m_parts.list.error().asksToWait();
     setKind(waits ? Kind::Warn : Kind::Bad);
     setTexts(title(), sentence());
-    // The local workspace makes its credential itself. A banner has at most two buttons.
+    // The local workspace makes its credential itself.
     const auto &connection = m_parts.connection.connection();
     const bool isServer = connection && connection->kind == Connection::Kind::Server;
     const bool needsToken = isServer && concernsToken(m_parts.list.error());
     m_anotherToken->setVisible(needsToken);
-    m_copy->setVisible(!needsToken);
+    offerDetails(m_parts.list.error(), needsToken);
 }
 
 QString FailureBanner::title() const
@@ -80,16 +75,4 @@ QString FailureBanner::sentence() const
     return error.kind == ErrorKind::TooManyRequests
                ? tr("%1 gets more requests than it takes. It goes on at %2.").arg(server, time)
                : tr("%1 cannot answer at the moment. It goes on at %2.").arg(server, time);
-}
-
-void FailureBanner::copyDetails() const
-{
-    QStringList lines{m_parts.list.error().details(),
-                      QStringLiteral("Time: ") + m_parts.clock.now().toString(Qt::ISODate),
-                      QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion(),
-                      QStringLiteral("Qt ") + QString::fromLatin1(qVersion()),
-                      QStringLiteral("QtKeychain ") + m_parts.keychainLibraryVersion};
-    if (const QString keychain = m_parts.vault.name(); !keychain.isEmpty())
-        lines.append(QStringLiteral("Keychain: ") + keychain);
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }

@@ -21,10 +21,8 @@ Q_SIGNALS:
 private:
     QString title() const;
     QString sentence() const;
-    void copyDetails() const;
 
     const ConsoleParts m_parts;
-    Button *m_copy;
     Button *m_retry;
     Button *m_anotherToken;
 };

@@ -3,6 +3,7 @@
 #include "ui/style/metrics.h"
 #include "ui/widgets/announcement.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/copydetailsbutton.h"
 #include "ui/widgets/iconview.h"
 #include "ui/widgets/textlabel.h"
 
@@ -47,6 +48,7 @@ Banner::Banner(Kind kind, const QString &title, const QString &sentence, QWidget
     , m_icon(new IconView)
     , m_title(new TextLabel({}, TextStyle::Strong))
     , m_sentence(new TextLabel)
+    , m_details(new CopyDetailsButton)
     , m_row(new QHBoxLayout(this))
 {
     setContentsMargins(horizontalMargin, verticalMargin, horizontalMargin, verticalMargin);
@@ -60,6 +62,7 @@ Banner::Banner(Kind kind, const QString &title, const QString &sentence, QWidget
     m_row->setSpacing(iconGap);
     m_row->addWidget(m_icon, 0, Qt::AlignTop);
     m_row->addLayout(texts, 1);
+    m_row->addWidget(m_details, 0, Qt::AlignVCenter);
     setTexts(title, sentence);
     setKind(kind);
 }
@@ -74,11 +77,14 @@ void Banner::setKind(Kind kind)
 
 void Banner::setTexts(const QString &title, const QString &sentence)
 {
+    const bool isAnother = title != m_title->text();
     m_title->setText(title);
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
     setAccessibleName(title);
     setAccessibleDescription(sentence);
+    if (isAnother && isVisible())
+        announce();
 }
 
 void Banner::setIconName(const QString &name)
@@ -90,7 +96,23 @@ void Banner::setIconName(const QString &name)
 void Banner::showEvent(QShowEvent *event)
 {
     Box::showEvent(event);
+    announce();
+}
+
+void Banner::announce()
+{
     Announcement::say(this, QStringLiteral("%1. %2").arg(m_title->text(), m_sentence->text()));
+}
+
+void Banner::offerDetails(const Error &error, bool iconOnly)
+{
+    m_details->setIconOnly(iconOnly);
+    m_details->offer(error);
+}
+
+void Banner::withdrawDetails()
+{
+    m_details->hide();
 }
 
 void Banner::refreshIcon()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/errors/error.h"
 #include "ui/widgets/box.h"
 
 QT_BEGIN_NAMESPACE
@@ -7,10 +8,12 @@ class QHBoxLayout;
 QT_END_NAMESPACE
 
 class Button;
+class CopyDetailsButton;
 class IconView;
 class TextLabel;
 
-/// Says what happened and what to do: icon, title, one sentence, at most two buttons at the end.
+/// Says what happened and what to do: icon, title, one sentence, at most two buttons at the end, of a failure
+/// also "Copy Details".
 class Banner : public Box
 {
     Q_OBJECT
@@ -24,11 +27,15 @@ public:
     void setTexts(const QString &title, const QString &sentence);
     /// Instead of the kind's own icon: "users" where somebody else did it.
     void setIconName(const QString &name);
+    /// Shows "Copy Details" before the other buttons.
+    /// @param iconOnly where two other buttons leave no room for its text
+    void offerDetails(const Error &error, bool iconOnly = false);
+    void withdrawDetails();
     /// Owned by the banner.
     Button *addButton(const QString &text, const QString &iconName = {}, bool quiet = false);
 
 protected:
-    /// A screen reader is told what appears.
+    /// A screen reader is told what appears, and what it becomes while it is shown.
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -37,7 +44,9 @@ private:
     IconView *m_icon;
     TextLabel *m_title;
     TextLabel *m_sentence;
+    CopyDetailsButton *m_details;
     QHBoxLayout *m_row;
 
     void refreshIcon();
+    void announce();
 };

@@ -6,7 +6,7 @@
 
 /// A push button of one of the kinds of the design. Never the default button by itself: call setDefault(true)
 /// on the one that Enter presses.
-class Button final : public QPushButton
+class Button : public QPushButton
 {
     Q_OBJECT
 

@@ -3,6 +3,7 @@
 #include "ui/style/metrics.h"
 #include "ui/widgets/announcement.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/copydetailsbutton.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -10,6 +11,7 @@
 DialogFoot::DialogFoot(QWidget *parent)
     : QWidget(parent)
     , m_message(new FieldMessage)
+    , m_details(new CopyDetailsButton)
     , m_row(new QHBoxLayout(this))
 {
     m_row->setContentsMargins(Metrics::dialogMargin, Metrics::footMargin, Metrics::dialogMargin,
@@ -21,6 +23,7 @@ DialogFoot::DialogFoot(QWidget *parent)
     keeps.setRetainSizeWhenHidden(true);
     m_message->setSizePolicy(keeps);
     m_row->addWidget(m_message, 1, Qt::AlignVCenter);
+    m_row->addWidget(m_details);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
@@ -35,8 +38,20 @@ void DialogFoot::setMessage(FieldMessage::Kind kind, const QString &text)
 {
     const bool isNew = text != m_message->text();
     m_message->say(kind, text);
+    m_details->hide();
     if (isNew && kind == FieldMessage::Kind::Bad)
         Announcement::say(this, text);
+}
+
+void DialogFoot::setError(const Error &error)
+{
+    setMessage(FieldMessage::Kind::Bad, error.sentence());
+    m_details->offer(error);
+}
+
+void DialogFoot::offerDetails(const QString &details)
+{
+    m_details->offer(details);
 }
 
 void DialogFoot::paintEvent(QPaintEvent *)

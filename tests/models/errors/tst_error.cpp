@@ -13,6 +13,8 @@ private Q_SLOTS:
     void hasASentenceForEveryKind();
     void saysWhatToDoNext_data();
     void saysWhatToDoNext();
+    void saysNothingAboutTheTokenWhereNobodyJudgedIt_data();
+    void saysNothingAboutTheTokenWhereNobodyJudgedIt();
     void hasANameForEveryKind();
     void saysThatAProxyOrALoginPageAnswered_data();
     void saysThatAProxyOrALoginPageAnswered();
@@ -70,6 +72,24 @@ void ErrorTest::saysWhatToDoNext()
         "\\b(try|Try|Check|Change|Connect|connect|Choose|choose|Delete|Make|Give|Refresh|Unlock|"
         "Look|End|saved there again)\\b"));
     QVERIFY2(wish.match(sentence).hasMatch(), qPrintable(sentence));
+}
+
+void ErrorTest::saysNothingAboutTheTokenWhereNobodyJudgedIt_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("cut") << ErrorKind::Cut;
+    QTest::newRow("timed out") << ErrorKind::TimedOut;
+    QTest::newRow("too large") << ErrorKind::TooLarge;
+    QTest::newRow("unreadable") << ErrorKind::Unreadable;
+    QTest::newRow("server fault") << ErrorKind::ServerFault;
+}
+
+/// Of these nobody should conclude that the token is bad.
+void ErrorTest::saysNothingAboutTheTokenWhereNobodyJudgedIt()
+{
+    QFETCH(ErrorKind, kind);
+    const QString sentence = Error(kind).sentence();
+    QVERIFY2(sentence.contains(QStringLiteral("says nothing about the token")), qPrintable(sentence));
 }
 
 void ErrorTest::hasANameForEveryKind()

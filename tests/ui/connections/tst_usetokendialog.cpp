@@ -5,6 +5,7 @@
 #include "ui/widgets/tokenedit.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -77,6 +78,7 @@ void tst_UseTokenDialog::wantsAToken()
     QCOMPARE(Controls::description(shown.token()),
              QStringLiteral("A token is needed: enter one with the role Admin."));
     QCOMPARE(shown.world.server.calls(MemoryAdminApi::Verb::Session), calls);
+    QVERIFY(!Controls::find(shown.dialog, QStringLiteral("Copy Details")));
 }
 
 void tst_UseTokenDialog::signsInWithATokenThatWorks()
@@ -106,6 +108,8 @@ void tst_UseTokenDialog::saysWhyATokenDoesNotWorkAndKeepsIt()
     QTRY_COMPARE(Controls::description(shown.token()), error.sentence());
     QCOMPARE(shown.token()->text(), QStringLiteral("a wrong token"));
     QVERIFY(!shown.token()->isReadOnly());
+    Controls::press(shown.dialog, QStringLiteral("Copy Details"));
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(error.details() + u'\n'));
     QCOMPARE(reconnected.size(), 0);
     const auto entry = VaultEntry::forConnection(shown.world.connection.connection()->key);
     QVERIFY(shown.world.vault.find(entry)->equals(SecretText::fromUtf8("old token")));

@@ -167,7 +167,9 @@ private Q_SLOTS:
         m_parts->api->failNext(Verb::Delete, error);
         button(u"Yes"_s)->click();
         QTRY_VERIFY(Controls::says(m_dialog, u"ci_deploy was not deleted"_s));
-        QVERIFY(Controls::says(m_dialog, error.sentence()));
+        QVERIFY(
+            Controls::says(m_dialog, error.sentence() + u" The account and its token stay as they were."_s));
+        QVERIFY(Controls::find(m_dialog, u"Copy Details"_s));
         QVERIFY(m_parts->listed(u"ci_deploy"_s));
         QVERIFY(button(u"No"_s)->hasFocus());
         button(u"Yes"_s)->click();

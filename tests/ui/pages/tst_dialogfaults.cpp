@@ -92,7 +92,7 @@ void tst_DialogFaults::aCreateThatFailsKeepsTheForm_data()
     const auto row = [](const char *name, const Reply &reply, const char *sentence) {
         QTest::newRow(name) << reply << QString::fromUtf8(sentence);
     };
-    row("401", problem(401, ""), "does not accept the token that this console signs in with");
+    row("401", problem(401, ""), "Connect with another token. No account and no token was made.");
     row("403", problem(403, ""), "by an Admin only");
     row("404 on the path", problem(404, ""), "the resource path of this connection");
     row("409 name_taken", problem(409, "name_taken"), "taken");
@@ -102,7 +102,7 @@ void tst_DialogFaults::aCreateThatFailsKeepsTheForm_data()
         problem(422, "invalid", R"(,"errors":[{"field":"name","code":"x","message":"Not so."}])"),
         "The server says: “Not so.”");
     row("422 about nothing", problem(422, "invalid"), "refuses these values");
-    row("422 key_reused", problem(422, "key_reused"), "no account and no token was made");
+    row("422 key_reused", problem(422, "key_reused"), "so no account and no token was made. Try again.");
     row("429", problem(429, "", "", "Retry-After: 7\r\n"), "deploy_bot was not made");
     row("500 with HTML", Reply::typed(500, "text/html", "<html>"),
         "It is not known whether deploy_bot was made");
@@ -141,13 +141,17 @@ void tst_DialogFaults::anEditThatFailsKeepsWhatWasTyped_data()
         QTest::newRow(name) << reply << item << QString::fromUtf8(sentence);
     };
     row("403", problem(403, ""), ciDeploy, "by an Admin only");
-    row("409 last_admin", problem(409, "last_admin"), ciDeploy, "the last account with the role Admin");
+    row("409 last_admin", problem(409, "last_admin"), ciDeploy,
+        "Give another account that role first. The account and its token stay as they were.");
     row("412", problem(412, ""), ciDeployByOthers, "By Dana");
     row("422 about the description",
         problem(422, "invalid", R"(,"errors":[{"field":"description","code":"too_long","message":"No."}])"),
         ciDeploy, "longer than the server takes");
     row("429", problem(429, "", "", "Retry-After: 7\r\n"), ciDeploy, "asks to go slower");
-    row("500 with HTML", Reply::typed(500, "text/html", "<html>"), ciDeploy, "failed with status 500");
+    row("500 with HTML", Reply::typed(500, "text/html", "<html>"), ciDeploy,
+        "The token works on, with its old roles or the new ones.");
+    row("cut", Reply::json(200, ciDeploy).cutBy(20), ciDeploy,
+        "The token works on, with its old roles or the new ones.");
 }
 
 void tst_DialogFaults::anEditThatFailsKeepsWhatWasTyped()
@@ -176,10 +180,10 @@ void tst_DialogFaults::aDeletionThatFailsKeepsTheRow_data()
     QTest::addColumn<QString>("sentence");
     QTest::newRow("403") << problem(403, "") << QStringLiteral("by an Admin only");
     QTest::newRow("409 last_admin") << problem(409, "last_admin")
-                                    << QStringLiteral("the last account with the role Admin");
+                                    << QStringLiteral("The account and its token stay as they were.");
     QTest::newRow("429") << problem(429, "", "", "Retry-After: 7\r\n") << QStringLiteral("asks to go slower");
     QTest::newRow("500 with HTML") << Reply::typed(500, "text/html", "<html>")
-                                   << QStringLiteral("failed with status 500");
+                                   << QStringLiteral("If it was deleted, its token works no more.");
     QTest::newRow("404 from a web page, which is not the API's")
         << Reply::typed(404, "text/html", "<html>") << QStringLiteral("A web page");
 }
@@ -197,6 +201,7 @@ void tst_DialogFaults::aDeletionThatFailsKeepsTheRow()
     Controls::press(dialog, QStringLiteral("Yes"));
     QTRY_VERIFY2(everythingIn(dialog).contains(sentence), qPrintable(everythingIn(dialog)));
     QVERIFY(!everythingIn(dialog).contains(u'<'));
+    QVERIFY(Controls::find(dialog, QStringLiteral("Copy Details")));
     QCOMPARE(shown.list.model()->rowCount(), 1);
 }
 

@@ -1,4 +1,5 @@
 #include "models/accounts/timetext.h"
+#include "tests/ui/dialogs/controls.h"
 #include "tests/ui/pages/shownpage.h"
 #include "ui/style/consolestyle.h"
 #include "ui/widgets/strip.h"
@@ -121,7 +122,9 @@ void tst_ListNotices::offersAnotherTokenOnlyWhereOneSignsInWithIt()
     QVERIFY(shown.world.connection.connectTo(target, SecretText::fromUtf8("a token")).ok());
     QTRY_VERIFY(shown.button(QStringLiteral("Use Another Token…")));
     QVERIFY(shown.button(QStringLiteral("Retry")));
-    QVERIFY(!shown.button(QStringLiteral("Copy Details")));
+    // As an icon alone, beside two other buttons.
+    Controls::press(&shown.page, QStringLiteral("Copy Details"));
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("Kind: Unauthorized")));
     const QSignalSpy asked(&shown.page, &ServiceAccountsPage::anotherTokenRequested);
     shown.button(QStringLiteral("Use Another Token…"))->click();
     QCOMPARE(asked.size(), 1);

@@ -166,8 +166,7 @@ void tst_PageFaults::saysWhatHappenedAndGoesOn()
     QVERIFY(Controls::find(&shown.page, QStringLiteral("Retry")));
     QCOMPARE(Controls::find(&shown.page, QStringLiteral("Use Another Token…")) != nullptr,
              wayOn == WayOn::AnotherToken);
-    QCOMPARE(Controls::find(&shown.page, QStringLiteral("Copy Details")) != nullptr,
-             wayOn != WayOn::AnotherToken);
+    QVERIFY(Controls::find(&shown.page, QStringLiteral("Copy Details")));
     QCOMPARE(shown.list.nextTryAt().isValid(), wayOn == WayOn::ByItself);
     // No row is lost, each is marked as old, and no window opened by itself.
     QCOMPARE(shown.list.model()->rowCount(), 3);

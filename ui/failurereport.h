@@ -1,0 +1,22 @@
+#pragma once
+
+#include "ui/consoleparts.h"
+
+#include <QObject>
+
+/// What "Copy Details" copies, the same wherever it stands: what failed, when, and the versions of all that
+/// took part. Never a secret. Belongs to a window, and speaks for the windows over it too.
+class FailureReport final : public QObject
+{
+    Q_OBJECT
+
+public:
+    FailureReport(const ConsoleParts &parts, QWidget *window);
+
+    /// Of now. @p details is Error::details(), of one or of several. Without a FailureReport in the windows
+    /// around @p asker it has neither a time nor a keychain.
+    static QString text(const QWidget *asker, const QString &details);
+
+private:
+    const ConsoleParts m_parts;
+};
