@@ -1,6 +1,5 @@
 #include "models/export/csvaccountwriter.h"
 
-#include "models/export/exportfield.h"
 #include "models/export/spreadsheettext.h"
 
 #include <algorithm>
@@ -45,6 +44,6 @@ QByteArray CsvAccountWriter::account(const ServiceAccount &account, bool /*isFir
     QStringList cells;
     cells.reserve(exportFieldTotal);
     for (const ExportField &field : exportFields())
-        cells.append(quoted(harmlessInSpreadsheet(field.text(account, m_now))));
+        cells.append(quoted(harmlessInSpreadsheet(field.text(account, m_rule))));
     return line(cells);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/export/accountwriter.h"
+#include "models/export/exportfield.h"
 
 /// Comma-separated values as RFC 4180 has them: CRLF, quotes where they are needed, a line of names first. No
 /// cell can be computed by a spreadsheet (harmlessInSpreadsheet()). No byte order mark: it would become a
@@ -8,8 +9,8 @@
 class CsvAccountWriter final : public AccountWriter
 {
 public:
-    explicit CsvAccountWriter(const QDateTime &now)
-        : m_now(now)
+    explicit CsvAccountWriter(const StatusRule &rule)
+        : m_rule(rule)
     {
     }
 
@@ -18,5 +19,5 @@ public:
     QByteArray end() const override { return {}; }
 
 private:
-    const QDateTime m_now;
+    const StatusRule m_rule;
 };

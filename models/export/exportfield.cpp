@@ -34,31 +34,31 @@ const std::array<ExportField, exportFieldTotal> &exportFields()
     using Kind = ExportField::Kind;
     static const std::array<ExportField, exportFieldTotal> fields{{
         {QLatin1StringView("name"), Kind::Text,
-         [](const Account &account, const QDateTime &) { return account.name; }},
+         [](const Account &account, const StatusRule &) { return account.name; }},
         {QLatin1StringView("description"), Kind::Text,
-         [](const Account &account, const QDateTime &) { return account.description; }},
+         [](const Account &account, const StatusRule &) { return account.description; }},
         {QLatin1StringView("roles"), Kind::Roles,
-         [](const Account &account, const QDateTime &) { return rolesText(account.roles); }},
+         [](const Account &account, const StatusRule &) { return rolesText(account.roles); }},
         {QLatin1StringView("status"), Kind::Text,
-         [](const Account &account, const QDateTime &now) {
-             return statusCode(statusAt(account.expiryDate, now));
+         [](const Account &account, const StatusRule &rule) {
+             return statusCode(statusAt(account.expiryDate, rule.now, rule.soon));
          }},
         {QLatin1StringView("expiry_date"), Kind::Moment,
-         [](const Account &account, const QDateTime &) {
+         [](const Account &account, const StatusRule &) {
              return isoText(account.expiryDate.value_or(QDateTime()));
          }},
         {QLatin1StringView("last_used_date"), Kind::Moment,
-         [](const Account &account, const QDateTime &) {
+         [](const Account &account, const StatusRule &) {
              return isoText(account.lastUsedDate.value_or(QDateTime()));
          }},
         {QLatin1StringView("creation_date"), Kind::Moment,
-         [](const Account &account, const QDateTime &) { return isoText(account.creationDate); }},
+         [](const Account &account, const StatusRule &) { return isoText(account.creationDate); }},
         {QLatin1StringView("update_date"), Kind::Moment,
-         [](const Account &account, const QDateTime &) { return isoText(account.updateDate); }},
+         [](const Account &account, const StatusRule &) { return isoText(account.updateDate); }},
         {QLatin1StringView("created_by"), Kind::Text,
-         [](const Account &account, const QDateTime &) { return account.createdBy; }},
+         [](const Account &account, const StatusRule &) { return account.createdBy; }},
         {QLatin1StringView("id"), Kind::Text,
-         [](const Account &account, const QDateTime &) { return account.id; }},
+         [](const Account &account, const StatusRule &) { return account.id; }},
     }};
     return fields;
 }

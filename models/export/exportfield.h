@@ -5,6 +5,16 @@
 #include <QLatin1StringView>
 
 #include <array>
+#include <chrono>
+
+/// What the status of an account is judged by.
+struct StatusRule
+{
+    /// The server's time.
+    QDateTime now;
+    /// Up to and including this long before its end an account counts as expiring soon.
+    std::chrono::hours soon;
+};
 
 /// One field of an exported account: a new one is one more line of the table. Never a token, nor a part of
 /// one: masked_token, which ends in four characters of it, is left out on purpose.
@@ -19,8 +29,7 @@ struct ExportField
     /// As the contract of the Admin API names it; "status" is ours.
     QLatin1StringView key;
     Kind kind;
-    /// @p now is the server's time, by which the status is judged.
-    QString (*text)(const ServiceAccount &account, const QDateTime &now);
+    QString (*text)(const ServiceAccount &account, const StatusRule &rule);
 };
 
 inline constexpr int exportFieldTotal = 10;

@@ -1,7 +1,5 @@
 #include "models/export/jsonaccountwriter.h"
 
-#include "models/export/exportfield.h"
-
 namespace {
 
 /// RFC 8259, section 7. QJsonObject would sort the fields by their names.
@@ -29,11 +27,11 @@ QString jsonRoles(const QList<AccountRole> &roles)
     return u'[' + names.join(QStringLiteral(", ")) + u']';
 }
 
-QString jsonValue(const ExportField &field, const ServiceAccount &account, const QDateTime &now)
+QString jsonValue(const ExportField &field, const ServiceAccount &account, const StatusRule &rule)
 {
     if (field.kind == ExportField::Kind::Roles)
         return jsonRoles(account.roles);
-    const QString text = field.text(account, now);
+    const QString text = field.text(account, rule);
     return field.kind == ExportField::Kind::Moment && text.isEmpty() ? QStringLiteral("null")
                                                                      : jsonString(text);
 }
@@ -45,7 +43,7 @@ QByteArray JsonAccountWriter::account(const ServiceAccount &account, bool isFirs
     QStringList members;
     members.reserve(exportFieldTotal);
     for (const ExportField &field : exportFields())
-        members.append(u'"' + field.key + QStringLiteral("\": ") + jsonValue(field, account, m_now));
+        members.append(u'"' + field.key + QStringLiteral("\": ") + jsonValue(field, account, m_rule));
     const QString separator = isFirst ? QStringLiteral("\n  ") : QStringLiteral(",\n  ");
     return (separator + u'{' + members.join(QStringLiteral(", ")) + u'}').toUtf8();
 }

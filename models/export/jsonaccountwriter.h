@@ -1,13 +1,14 @@
 #pragma once
 
 #include "models/export/accountwriter.h"
+#include "models/export/exportfield.h"
 
 /// An array of objects, one in a line, with the field names of the Admin API. No date is null.
 class JsonAccountWriter final : public AccountWriter
 {
 public:
-    explicit JsonAccountWriter(const QDateTime &now)
-        : m_now(now)
+    explicit JsonAccountWriter(const StatusRule &rule)
+        : m_rule(rule)
     {
     }
 
@@ -16,5 +17,5 @@ public:
     QByteArray end() const override { return "\n]\n"; }
 
 private:
-    const QDateTime m_now;
+    const StatusRule m_rule;
 };

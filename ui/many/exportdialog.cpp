@@ -22,11 +22,12 @@
 using State = AccountExport::State;
 
 ExportDialog::ExportDialog(QList<ServiceAccount> accounts, Extent extent, QString connectionName,
-                           QDateTime now, QWidget *parent)
+                           QDateTime now, std::chrono::hours soon, QWidget *parent)
     : ConsoleDialog(tr("Export"), Metrics::formDialogWidth, parent)
     , m_accounts(std::move(accounts))
     , m_connectionName(std::move(connectionName))
     , m_now(std::move(now))
+    , m_soon(soon)
     , m_banner(new Banner(Banner::Kind::Bad, {}, {}))
     , m_form(new QWidget)
     , m_csv(new ChoiceCard(tr("CSV"), tr("For spreadsheets")))
@@ -108,7 +109,7 @@ void ExportDialog::chooseFile()
 void ExportDialog::exportTo(const QString &path)
 {
     delete m_export;
-    m_export = new AccountExport(m_accounts, AccountWriter::of(format(), m_now),
+    m_export = new AccountExport(m_accounts, AccountWriter::of(format(), m_now, m_soon),
                                  std::make_unique<QSaveFile>(path), this);
     connect(m_export, &AccountExport::stateChanged, this, &ExportDialog::follow);
     connect(m_export, &AccountExport::progressed, this, &ExportDialog::showProgress);
@@ -133,6 +134,7 @@ void ExportDialog::follow()
         break;
     case State::Failed:
         m_banner->setTexts(tr("Nothing was exported"), m_export->error().sentence());
+        m_banner->offerDetails(m_export->error());
         m_banner->show();
         bringIntoView(m_banner);
         m_choose->setFocus();

@@ -20,9 +20,10 @@ class ExportDialog final : public ConsoleDialog
 public:
     enum class Extent { Shown, Selected };
 
-    /// @p connectionName is for the name of the file; @p now is the server's time.
+    /// @p connectionName is for the name of the file; @p now is the server's time. Up to @p soon before its
+    /// end an account counts as expiring soon.
     ExportDialog(QList<ServiceAccount> accounts, Extent extent, QString connectionName, QDateTime now,
-                 QWidget *parent);
+                 std::chrono::hours soon, QWidget *parent);
 
     ExportFormat format() const;
     /// "service-accounts-Production-2026-11-24.csv"
@@ -45,6 +46,7 @@ private:
     const QList<ServiceAccount> m_accounts;
     const QString m_connectionName;
     const QDateTime m_now;
+    const std::chrono::hours m_soon;
     Banner *m_banner;
     QWidget *m_form;
     ChoiceCard *m_csv;

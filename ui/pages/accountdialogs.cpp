@@ -129,8 +129,9 @@ void AccountDialogs::openExport(const QList<ServiceAccount> &accounts, ExportDia
 {
     if (accounts.isEmpty() || (m_open && m_open->isVisible()))
         return;
-    auto *dialog = new ExportDialog(accounts, extent, m_parts.connection.connection()->name,
-                                    m_parts.list.model()->serverNow(), m_window->window());
+    auto *dialog =
+        new ExportDialog(accounts, extent, m_parts.connection.connection()->name,
+                         m_parts.list.model()->serverNow(), m_parts.list.model()->soon(), m_window->window());
     connect(dialog, &ExportDialog::exported, this, &AccountDialogs::message);
     open(dialog);
 }

@@ -40,7 +40,8 @@ private:
             accounts.append(ExportSamples::account(u"account_%1"_s.arg(number), QString(100, u'x')));
         m_export = std::make_unique<AccountExport>(
             accounts,
-            AccountWriter::of(ExportFormat::Csv, QDateTime(QDate(2026, 11, 24), QTime(10, 42), Qt::UTC)),
+            AccountWriter::of(ExportFormat::Csv, QDateTime(QDate(2026, 11, 24), QTime(10, 42), Qt::UTC),
+                              std::chrono::hours(24)),
             std::move(file));
     }
     void make(int count) { make(count, std::make_unique<QSaveFile>(path())); }

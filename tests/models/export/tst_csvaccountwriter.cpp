@@ -1,3 +1,4 @@
+#include "models/accounts/status.h"
 #include "models/export/csvaccountwriter.h"
 #include "models/export/exportfield.h"
 #include "tests/models/export/exportsamples.h"
@@ -54,7 +55,8 @@ class tst_CsvAccountWriter : public QObject
     Q_OBJECT
 
 private:
-    const CsvAccountWriter m_writer{QDateTime(QDate(2026, 11, 24), QTime(10, 42), Qt::UTC)};
+    const CsvAccountWriter m_writer{
+        {QDateTime(QDate(2026, 11, 24), QTime(10, 42), Qt::UTC), expiringSoonWithin}};
 
     QStringList cellsOf(const ServiceAccount &account) const
     {

@@ -1,3 +1,4 @@
+#include "models/accounts/status.h"
 #include "models/export/jsonaccountwriter.h"
 #include "tests/models/export/exportsamples.h"
 
@@ -13,7 +14,8 @@ class tst_JsonAccountWriter : public QObject
     Q_OBJECT
 
 private:
-    const JsonAccountWriter m_writer{QDateTime(QDate(2026, 11, 24), QTime(10, 42), Qt::UTC)};
+    const JsonAccountWriter m_writer{
+        {QDateTime(QDate(2026, 11, 24), QTime(10, 42), Qt::UTC), expiringSoonWithin}};
 
     QByteArray written(const QList<ServiceAccount> &accounts) const
     {
@@ -38,6 +40,19 @@ private Q_SLOTS:
                  "\"last_used_date\": null, \"creation_date\": \"2026-07-05T08:00:00.250Z\", "
                  "\"update_date\": \"2026-07-06T08:00:00Z\", \"created_by\": \"Test Person\", "
                  "\"id\": \"3f1c0a52-0000-4000-8000-000000000001\"}\n]\n");
+    }
+
+    void judgesTheStatusByWhatCountsAsSoon()
+    {
+        const QDateTime now(QDate(2026, 11, 24), QTime(10, 42), Qt::UTC);
+        ServiceAccount account = ExportSamples::account(u"ci_deploy"_s);
+        account.expiryDate = now.addDays(20);
+        const auto status = [&](int days) {
+            return AccountWriter::of(ExportFormat::Json, now, std::chrono::hours(days * 24))
+                ->account(account, true);
+        };
+        QVERIFY(status(14).contains("\"status\": \"active\""));
+        QVERIFY(status(30).contains("\"status\": \"expiring_soon\""));
     }
 
     void isAnEmptyArrayWithoutAccounts()

@@ -27,8 +27,8 @@ private:
         QList<ServiceAccount> accounts;
         for (int copy = 0; copy < copies; ++copy)
             accounts += m_parts->api->accounts();
-        m_dialog =
-            new ExportDialog(accounts, extent, u"My / Server: 1"_s, m_parts->clock.now(), &m_parts->window);
+        m_dialog = new ExportDialog(accounts, extent, u"My / Server: 1"_s, m_parts->clock.now(),
+                                    std::chrono::hours(14 * 24), &m_parts->window);
         m_exported = std::make_unique<QSignalSpy>(m_dialog.data(), &ExportDialog::exported);
         m_dialog->open();
         QTRY_COMPARE(QApplication::activeWindow(), m_dialog);
@@ -100,6 +100,7 @@ private Q_SLOTS:
         open();
         m_dialog->exportTo(path(u"none/out.csv"_s));
         QVERIFY(Controls::says(m_dialog, u"Nothing was exported"_s));
+        QVERIFY(Controls::find(m_dialog, u"Copy Details"_s));
         m_dialog->exportTo(path(u"out.csv"_s));
         QTRY_VERIFY(!m_dialog);
         QVERIFY(QFile::exists(path(u"out.csv"_s)));
