@@ -1,5 +1,7 @@
 #include "models/connections/connectiontest.h"
 
+#include "models/connections/sessiontext.h"
+
 ConnectionTest::ConnectionTest(AdminApiFactory &apis, QObject *parent)
     : QObject(parent)
     , m_apis(apis)
@@ -39,15 +41,6 @@ void ConnectionTest::readList()
                 Q_EMIT failed(result.error());
                 return;
             }
-            QString who;
-            if (m_session)
-                who = m_session->userName.isEmpty() ? m_session->email : m_session->userName;
-            if (who.isEmpty())
-                Q_EMIT succeeded(tr("Works: the service accounts can be read."));
-            else if (m_session->roles.isEmpty())
-                Q_EMIT succeeded(tr("Works: signed in as %1.").arg(who));
-            else
-                Q_EMIT succeeded(tr("Works: signed in as %1 with the role %2.")
-                                     .arg(who, m_session->roles.join(QStringLiteral(", "))));
+            Q_EMIT succeeded(testedSentence(m_session));
         });
 }

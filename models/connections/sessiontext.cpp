@@ -29,6 +29,18 @@ QString signedInSentence(const std::optional<Session> &session)
         .arg(who, QLocale().createSeparatedList(session->roles));
 }
 
+QString testedSentence(const std::optional<Session> &session)
+{
+    const QString who = session ? signedInName(*session) : QString();
+    if (who.isEmpty())
+        return Texts::tr("Works: the service accounts can be read.");
+    if (session->roles.isEmpty())
+        return Texts::tr("Works: signed in as %1.").arg(who);
+    return Texts::tr("Works: signed in as %1 with the role(s) %2.", nullptr,
+                     static_cast<int>(session->roles.size()))
+        .arg(who, QLocale().createSeparatedList(session->roles));
+}
+
 QString connectedAs(const std::optional<Session> &session)
 {
     const QString who = session ? signedInName(*session) : QString();

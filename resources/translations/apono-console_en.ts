@@ -128,6 +128,16 @@
     </message>
 </context>
 <context>
+    <name>EditServiceAccountDialog</name>
+    <message numerus="yes">
+        <source>%1 of %n field(s) chosen</source>
+        <translation>
+            <numerusform>%1 of %n field chosen</numerusform>
+            <numerusform>%1 of %n fields chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message numerus="yes">
         <source>Try again in %n s.</source>
@@ -201,7 +211,7 @@
         <source>%Ln token(s) expire within %1</source>
         <comment>14 days</comment>
         <translation>
-            <numerusform>%Ln token expire within %1</numerusform>
+            <numerusform>%Ln token expires within %1</numerusform>
             <numerusform>%Ln tokens expire within %1</numerusform>
         </translation>
     </message>
@@ -278,6 +288,20 @@
         <translation>
             <numerusform>%1 of %Ln service account selected</numerusform>
             <numerusform>%1 of %Ln service accounts selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 match(es) the filters</source>
+        <translation>
+            <numerusform>%Ln of %1 matches the filters</numerusform>
+            <numerusform>%Ln of %1 match the filters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 match(es) “%2”</source>
+        <translation>
+            <numerusform>%Ln of %1 matches “%2”</numerusform>
+            <numerusform>%Ln of %1 match “%2”</numerusform>
         </translation>
     </message>
 </context>
@@ -450,6 +474,13 @@
         <translation>
             <numerusform>This connection signs in as %1 with the role %2.</numerusform>
             <numerusform>This connection signs in as %1 with the roles %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Works: signed in as %1 with the role(s) %2.</source>
+        <translation>
+            <numerusform>Works: signed in as %1 with the role %2.</numerusform>
+            <numerusform>Works: signed in as %1 with the roles %2.</numerusform>
         </translation>
     </message>
 </context>

@@ -257,8 +257,9 @@ void EditServiceAccountDialog::refreshFootOfChoice()
         foot()->setMessage(FieldMessage::Kind::Bad,
                            tr("Their version breaks the rules of this program. Choose yours."));
     else
-        foot()->setMessage(FieldMessage::Kind::Hint,
-                           tr("%1 of %2 fields chosen").arg(m_choice->chosen()).arg(m_choice->fields()));
+        foot()->setMessage(
+            FieldMessage::Kind::Hint,
+            tr("%1 of %n field(s) chosen", nullptr, m_choice->fields()).arg(m_choice->chosen()));
 }
 
 void EditServiceAccountDialog::finish(const ServiceAccount &account)

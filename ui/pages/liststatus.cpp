@@ -27,11 +27,11 @@ QString matchText(const AccountTableModel &model)
 {
     const bool hasNew = model.shownInSpiteOfFilter() != nullptr;
     const int matching = model.rowCount() - (hasNew ? 1 : 0);
-    const QString counts = QLocale().toString(matching);
     const QString all = ListStatus::accountsText(model.total());
     const QString search = model.filter().search.simplified();
-    QString text = search.isEmpty() ? Texts::tr("%1 of %2 match the filters").arg(counts, all)
-                                    : Texts::tr("%1 of %2 match “%3”").arg(counts, all, search);
+    QString text = search.isEmpty()
+                       ? Texts::tr("%Ln of %1 match(es) the filters", nullptr, matching).arg(all)
+                       : Texts::tr("%Ln of %1 match(es) “%2”", nullptr, matching).arg(all, search);
     if (hasNew)
         text += Texts::tr(", 1 new");
     return text;

@@ -33,6 +33,11 @@ void ConnectionTestTest::saysWhoIsSignedIn_data()
     const QStringList admin{QStringLiteral("Admin")};
     QTest::newRow("name and role") << QStringLiteral("ci_admin") << QString() << admin
                                    << QStringLiteral("Works: signed in as ci_admin with the role Admin.");
+    QTest::newRow("several roles") << QStringLiteral("ci_admin") << QString()
+                                   << admin + QStringList(QStringLiteral("Viewer"))
+                                   << QStringLiteral("Works: signed in as ci_admin with the role(s) %1.")
+                                          .arg(QLocale().createSeparatedList(
+                                              {QStringLiteral("Admin"), QStringLiteral("Viewer")}));
     QTest::newRow("no role told") << QStringLiteral("ci_admin") << QString() << QStringList()
                                   << QStringLiteral("Works: signed in as ci_admin.");
     QTest::newRow("e-mail instead of a name")
