@@ -1,31 +1,20 @@
-#include "models/list/accounttablemodel.h"
-#include "tests/support/fixedclock.h"
+#include "tests/models/list/accounttablefixture.h"
 
-#include <QAbstractItemModelTester>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace std::chrono_literals;
 
-class AccountTableModelTest : public QObject
+class AccountTableModelTest : public QObject, private AccountTableFixture
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
+    void init() { makeModel(); }
     void sortsByNameAsPeopleDoAtFirst();
     void sortsByEveryColumn_data();
     void sortsByEveryColumn();
-    void searchesEveryWordInNameDescriptionAndRoles_data();
-    void searchesEveryWordInNameDescriptionAndRoles();
-    void keepsAnAccountWithAnyOfTheRoles();
-    void countsWhatTheSearchAndTheRolesLeave();
-    void sharesOutAllAccountsAmongThreeStates();
-    void offersUnknownRolesAfterTheKnownOnes();
     void showsAnythingAServerReports();
-    void selectionSurvivesFilterAndSort();
-    void aNewAccountIsShownInSpiteOfTheFilter();
-    void anAccountThatTheFilterLeavesIsNotSpecial();
     void reconcilesByDifferences();
     void aRefreshWithoutChangesTellsNothing();
     void oneChangedRowIsOneRow();
@@ -34,41 +23,7 @@ private Q_SLOTS:
     void staysCorrectThroughRandomChanges();
     void judgesExpiryByTheServersClock();
     void marksWhatIsSavedInTheKeychain();
-
-private:
-    QStringList shownNames() const;
-
-    FixedClock m_clock{QDateTime(QDate(2026, 11, 24), QTime(10, 42), Qt::UTC)};
-    std::unique_ptr<AccountTableModel> m_model;
-    std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
-
-static ServiceAccount account(const QString &name,
-                              const QList<AccountRole> &roles = {AccountRole(Role::Viewer)})
-{
-    ServiceAccount result;
-    result.id = QStringLiteral("id-") + name;
-    result.name = name;
-    result.roles = roles;
-    result.creationDate = QDateTime(QDate(2026, 7, 5), QTime(9, 11), Qt::UTC);
-    return result;
-}
-
-void AccountTableModelTest::init()
-{
-    m_tester.reset();
-    m_model = std::make_unique<AccountTableModel>(m_clock);
-    m_tester = std::make_unique<QAbstractItemModelTester>(
-        m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-}
-
-QStringList AccountTableModelTest::shownNames() const
-{
-    QStringList names;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        names.append(m_model->index(row, 0).data().toString());
-    return names;
-}
 
 void AccountTableModelTest::sortsByNameAsPeopleDoAtFirst()
 {
@@ -125,97 +80,6 @@ void AccountTableModelTest::sortsByEveryColumn()
     QVERIFY(shownNames().constFirst() != first);
 }
 
-void AccountTableModelTest::searchesEveryWordInNameDescriptionAndRoles_data()
-{
-    QTest::addColumn<QString>("search");
-    QTest::addColumn<bool>("isFound");
-    QTest::newRow("nothing") << QString() << true;
-    QTest::newRow("blanks") << QStringLiteral("   ") << true;
-    QTest::newRow("part of the name") << QStringLiteral("i_dep") << true;
-    QTest::newRow("case does not matter") << QStringLiteral("CI_DEPLOY") << true;
-    QTest::newRow("description") << QStringLiteral("front") << true;
-    QTest::newRow("role") << QStringLiteral("power") << true;
-    QTest::newRow("words of different fields") << QStringLiteral("power gitlab ci_") << true;
-    QTest::newRow("one word that is missing") << QStringLiteral("power jenkins") << false;
-    QTest::newRow("across two fields") << QStringLiteral("deploydeploys") << false;
-    QTest::newRow("not the creator") << QStringLiteral("somebody") << false;
-    QTest::newRow("umlaut in capitals") << QStringLiteral("PRÜFUNG") << true;
-    QTest::newRow("a wildcard is a letter") << QStringLiteral("ci%") << false;
-}
-
-void AccountTableModelTest::searchesEveryWordInNameDescriptionAndRoles()
-{
-    QFETCH(QString, search);
-    QFETCH(bool, isFound);
-    ServiceAccount one = account(QStringLiteral("ci_deploy"), {AccountRole(Role::PowerUser)});
-    one.description = QStringLiteral("Deploys the web front end from GitLab, Prüfung");
-    one.createdBy = QStringLiteral("somebody");
-    m_model->put({one});
-    m_model->setFilter({search, StatusChoice::All, {}});
-    QCOMPARE(m_model->rowCount(), isFound ? 1 : 0);
-    // Typed one letter at a time, which narrows what was found, it comes to the same.
-    m_model->setFilter({});
-    for (qsizetype length = 1; length <= search.size(); ++length)
-        m_model->setFilter({search.left(length), StatusChoice::All, {}});
-    QCOMPARE(m_model->rowCount(), isFound ? 1 : 0);
-}
-
-void AccountTableModelTest::keepsAnAccountWithAnyOfTheRoles()
-{
-    m_model->put({account(QStringLiteral("a"), {AccountRole(Role::Admin)}),
-                  account(QStringLiteral("b"), {AccountRole(Role::Viewer), AccountRole(Role::Deployment)}),
-                  account(QStringLiteral("c"), {AccountRole(QStringLiteral("Space Owner"))})});
-    m_model->setFilter({{}, StatusChoice::All, {QStringLiteral("Viewer"), QStringLiteral("Space Owner")}});
-    QCOMPARE(shownNames(), QStringList({QStringLiteral("b"), QStringLiteral("c")}));
-}
-
-void AccountTableModelTest::countsWhatTheSearchAndTheRolesLeave()
-{
-    ServiceAccount expired = account(QStringLiteral("prod_old"));
-    expired.expiryDate = m_clock.now().addDays(-1);
-    ServiceAccount soon = account(QStringLiteral("prod_soon"));
-    soon.expiryDate = m_clock.now().addDays(3);
-    soon.lastUsedDate = m_clock.now();
-    m_model->put({expired, soon, account(QStringLiteral("prod_free")), account(QStringLiteral("test"))});
-    for (const StatusChoice status : allStatusChoices) {
-        m_model->setFilter({QStringLiteral("prod"), status, {QStringLiteral("Viewer")}});
-        const AccountCounts &counts = m_model->counts();
-        QCOMPARE(counts.of(StatusChoice::All), 3);
-        QCOMPARE(counts.of(StatusChoice::Active), 1);
-        QCOMPARE(counts.of(StatusChoice::ExpiringSoon), 1);
-        QCOMPARE(counts.of(StatusChoice::Expired), 1);
-        QCOMPARE(counts.of(StatusChoice::Unlimited), 1);
-        QCOMPARE(counts.of(StatusChoice::NeverUsed), 2);
-        QCOMPARE(m_model->rowCount(), counts.of(status));
-    }
-    QCOMPARE(m_model->total(), 4);
-}
-
-void AccountTableModelTest::sharesOutAllAccountsAmongThreeStates()
-{
-    QList<ServiceAccount> accounts;
-    for (int number = 0; number < 60; ++number) {
-        ServiceAccount one = account(QStringLiteral("n%1").arg(number));
-        if (number % 5 != 0)
-            one.expiryDate = m_clock.now().addDays(number - 20);
-        accounts.append(one);
-    }
-    m_model->put(accounts);
-    const AccountCounts &counts = m_model->counts();
-    QCOMPARE(counts.of(StatusChoice::Active) + counts.of(StatusChoice::ExpiringSoon) +
-                 counts.of(StatusChoice::Expired),
-             counts.of(StatusChoice::All));
-}
-
-void AccountTableModelTest::offersUnknownRolesAfterTheKnownOnes()
-{
-    m_model->put({account(QStringLiteral("a"), {AccountRole(QStringLiteral("Zookeeper")),
-                                                AccountRole(QStringLiteral("Auditor"))})});
-    QCOMPARE(m_model->roleChoices(),
-             QStringList({QStringLiteral("Admin"), QStringLiteral("Power User"), QStringLiteral("Deployment"),
-                          QStringLiteral("Viewer"), QStringLiteral("Auditor"), QStringLiteral("Zookeeper")}));
-}
-
 void AccountTableModelTest::showsAnythingAServerReports()
 {
     ServiceAccount odd = account(QStringLiteral("UPPER case & <b>") + QString(100, u'x'), {});
@@ -227,46 +91,6 @@ void AccountTableModelTest::showsAnythingAServerReports()
         QVERIFY(m_model->index(0, column).data().isValid());
     QCOMPARE(m_model->index(0, 0).data().toString(), odd.name);
     QCOMPARE(m_model->statusOfRow(0), Status::Expired);
-}
-
-void AccountTableModelTest::selectionSurvivesFilterAndSort()
-{
-    m_model->put({account(QStringLiteral("a")), account(QStringLiteral("b")), account(QStringLiteral("c")),
-                  account(QStringLiteral("d"))});
-    const QPersistentModelIndex c = m_model->index(2, 0);
-    m_model->setFilter({QStringLiteral("c"), StatusChoice::All, {}});
-    QVERIFY(c.isValid());
-    QCOMPARE(c.row(), 0);
-    m_model->setFilter({});
-    QCOMPARE(c.data().toString(), QStringLiteral("c"));
-    m_model->sort(0, Qt::DescendingOrder);
-    QCOMPARE(c.row(), 1);
-    QCOMPARE(c.data().toString(), QStringLiteral("c"));
-    m_model->setFilter({QStringLiteral("a"), StatusChoice::All, {}});
-    QVERIFY(!c.isValid());
-}
-
-void AccountTableModelTest::aNewAccountIsShownInSpiteOfTheFilter()
-{
-    m_model->put({account(QStringLiteral("prod_a")), account(QStringLiteral("prod_b"))});
-    m_model->setFilter({QStringLiteral("prod"), StatusChoice::All, {}});
-    m_model->put({account(QStringLiteral("deploy_bot"))});
-    QCOMPARE(m_model->rowCount(), 2);
-    m_model->setAlwaysShown(QStringLiteral("id-deploy_bot"));
-    QCOMPARE(shownNames().constFirst(), QStringLiteral("deploy_bot"));
-    QVERIFY(m_model->shownInSpiteOfFilter());
-    QCOMPARE(m_model->counts().of(StatusChoice::All), 2);
-    m_model->setFilter({QStringLiteral("prod_"), StatusChoice::All, {}});
-    QVERIFY(!m_model->shownInSpiteOfFilter());
-    QCOMPARE(m_model->rowCount(), 2);
-}
-
-void AccountTableModelTest::anAccountThatTheFilterLeavesIsNotSpecial()
-{
-    m_model->put({account(QStringLiteral("a"))});
-    m_model->setAlwaysShown(QStringLiteral("id-a"));
-    QVERIFY(!m_model->shownInSpiteOfFilter());
-    QCOMPARE(m_model->rowCount(), 1);
 }
 
 void AccountTableModelTest::reconcilesByDifferences()
