@@ -1,9 +1,9 @@
 #include "ui/connections/advancedform.h"
 
-#include "ui/connections/choicemenu.h"
 #include "ui/connections/fieldrow.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/choicemenu.h"
 #include "ui/widgets/dropdownbutton.h"
 
 #include <QCheckBox>

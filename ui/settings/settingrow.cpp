@@ -1,21 +1,33 @@
 #include "ui/settings/settingrow.h"
 
 #include "ui/style/metrics.h"
+#include "ui/widgets/choicemenu.h"
 #include "ui/widgets/dropdownbutton.h"
 #include "ui/widgets/dropdownpainter.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
+namespace {
+
+QList<ChoiceMenu::Choice> choicesOf(const SettingInfo &info)
+{
+    QList<ChoiceMenu::Choice> choices;
+    for (const int value : info.offered)
+        choices.append({value, info.valueText(value)});
+    return choices;
+}
+
+} // namespace
+
 SettingRow::SettingRow(const SettingInfo &info, QWidget *parent)
     : QWidget(parent)
     , m_info(info)
-    , m_value(info.fallback)
     , m_control(new DropDownButton(info.label()))
+    , m_choices(new ChoiceMenu(m_control, choicesOf(info)))
 {
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
@@ -34,30 +46,19 @@ SettingRow::SettingRow(const SettingInfo &info, QWidget *parent)
     row->addLayout(words, 1);
     row->setAlignment(words, Qt::AlignVCenter);
     row->addWidget(m_control, 0, Qt::AlignVCenter);
-    connect(m_control->choices(), &QMenu::aboutToShow, this, &SettingRow::fillMenu);
+    connect(m_choices, &ChoiceMenu::chosen, this, &SettingRow::chosen);
     setValue(info.fallback);
 }
 
 void SettingRow::setValue(int value)
 {
-    m_value = value;
-    m_control->setValue(m_info.valueText(value));
-    // A menu that was never filled has no height to be placed by.
-    fillMenu();
-}
-
-QList<int> SettingRow::values() const
-{
-    QList<int> result = m_info.offered;
-    if (!result.contains(m_value))
-        result.insert(std::lower_bound(result.begin(), result.end(), m_value), m_value);
-    return result;
+    m_choices->setValue(value, m_info.valueText(value));
 }
 
 int SettingRow::controlWidth() const
 {
     int width = 0;
-    for (const int value : values())
+    for (const int value : m_info.offered + QList<int>{m_choices->value()})
         width = std::max(width, DropDownPainter::size({}, m_info.valueText(value)).width());
     return width;
 }
@@ -65,16 +66,4 @@ int SettingRow::controlWidth() const
 void SettingRow::setControlWidth(int width)
 {
     m_control->setFixedWidth(width);
-}
-
-void SettingRow::fillMenu()
-{
-    QMenu *menu = m_control->choices();
-    menu->clear();
-    for (const int value : values()) {
-        QAction *action = menu->addAction(m_info.valueText(value));
-        action->setCheckable(true);
-        action->setChecked(value == m_value);
-        connect(action, &QAction::triggered, this, [this, value] { Q_EMIT chosen(value); });
-    }
 }

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class ChoiceMenu;
 class DropDownButton;
 
 /// One setting: its label, what it means, and the drop-down that is named by the label.
@@ -26,10 +27,7 @@ Q_SIGNALS:
     void chosen(int value);
 
 private:
-    void fillMenu();
-    QList<int> values() const;
-
     const SettingInfo &m_info;
-    int m_value = 0;
     DropDownButton *m_control;
+    ChoiceMenu *m_choices;
 };

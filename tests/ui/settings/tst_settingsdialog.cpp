@@ -5,6 +5,7 @@
 #include "ui/widgets/dropdownbutton.h"
 
 #include <QMenu>
+#include <QPointer>
 #include <QTest>
 
 namespace {
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void showsEverySettingWithItsValue();
     void keepsAtOnceWhatIsChosen();
     void offersAValueThatSomebodyWroteIntoTheFile();
+    void keepsAChoiceAsLongAsItSpeaks();
     void saysWhenItCannotBeKept();
     void followsAChangeFromElsewhere();
     void everyControlHasANameOfItsOwn();
@@ -88,6 +90,20 @@ void tst_SettingsDialog::offersAValueThatSomebodyWroteIntoTheFile()
     for (const int value : {10, 30, 45, 60, 120})
         expected.append(settingInfo(Setting::ClipboardSeconds).valueText(value));
     QCOMPARE(opened.choices(name), expected);
+}
+
+void tst_SettingsDialog::keepsAChoiceAsLongAsItSpeaks()
+{
+    Opened opened;
+    // The choices change with the value: the odd one is not offered any more.
+    QVERIFY(opened.settings.set(Setting::ClipboardSeconds, 45).ok());
+    const QString name = settingInfo(Setting::ClipboardSeconds).label();
+    const QPointer<QAction> speaking = opened.control(name)->choices()->actions().constFirst();
+    bool isThere = false;
+    connect(&opened.settings, &Settings::changed, this, [&] { isThere = !speaking.isNull(); });
+    speaking->trigger();
+    QVERIFY(isThere);
+    QVERIFY(!opened.choices(name).contains(settingInfo(Setting::ClipboardSeconds).valueText(45)));
 }
 
 void tst_SettingsDialog::saysWhenItCannotBeKept()

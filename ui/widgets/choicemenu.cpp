@@ -1,4 +1,4 @@
-#include "ui/connections/choicemenu.h"
+#include "ui/widgets/choicemenu.h"
 
 #include "ui/widgets/dropdownbutton.h"
 
@@ -22,16 +22,24 @@ void ChoiceMenu::setValue(int value, const QString &words)
     m_value = value;
     m_choices = m_offered;
     const auto isIt = [value](const Choice &choice) { return choice.value == value; };
-    if (std::none_of(m_choices.cbegin(), m_choices.cend(), isIt))
-        m_choices.append({value, words});
+    if (std::none_of(m_choices.cbegin(), m_choices.cend(), isIt)) {
+        const auto next = std::find_if(m_choices.cbegin(), m_choices.cend(),
+                                       [value](const Choice &choice) { return choice.value > value; });
+        m_choices.insert(next - m_choices.cbegin(), {value, words});
+    }
     fill();
 }
 
 void ChoiceMenu::fill()
 {
     QMenu *menu = m_button->choices();
-    menu->clear();
-    delete m_group;
+    // One of these actions may be calling: whoever hears of a choice may set the value.
+    for (QAction *action : menu->actions()) {
+        menu->removeAction(action);
+        action->deleteLater();
+    }
+    if (m_group)
+        m_group->deleteLater();
     m_group = new QActionGroup(this);
     for (const Choice &choice : std::as_const(m_choices)) {
         QAction *action = menu->addAction(choice.words);
@@ -46,7 +54,6 @@ void ChoiceMenu::fill()
 
 void ChoiceMenu::choose(const Choice &choice)
 {
-    // The menu is not filled anew: this is called by one of its actions.
     m_value = choice.value;
     m_button->setValue(choice.words);
     Q_EMIT chosen(choice.value);

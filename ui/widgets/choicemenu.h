@@ -26,7 +26,8 @@ public:
     ChoiceMenu(DropDownButton *button, QList<Choice> choices);
 
     int value() const { return m_value; }
-    /// Does not emit chosen(). One that is not among the choices is shown with @p words, and offered.
+    /// Does not emit chosen(). One that is not among the choices is shown with @p words, and offered before
+    /// the next higher one.
     void setValue(int value, const QString &words);
 
 Q_SIGNALS:
