@@ -1,51 +1,28 @@
 #include "ui/serverform.h"
 
+#include "models/connections/drafttest.h"
 #include "models/connections/serveraddress.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/copydetailsbutton.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/tokenedit.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
-
-namespace {
-
-/// Where a failed test is to be corrected.
-enum class Place { Address, Token, Neither };
-
-Place placeOf(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::Unauthorized:
-    case ErrorKind::Forbidden:
-        return Place::Token;
-    case ErrorKind::Unreachable:
-    case ErrorKind::Untrusted:
-    case ErrorKind::Redirected:
-    case ErrorKind::InsecureAddress:
-    case ErrorKind::NotFound:
-    case ErrorKind::Unreadable:
-        return Place::Address;
-    default:
-        return Place::Neither;
-    }
-}
-
-} // namespace
 
 ServerForm::ServerForm(AdminApiFactory &apis, QWidget *parent)
     : QWidget(parent)
     , m_test(apis)
     , m_address(new QLineEdit(QStringLiteral("https://api.apono.io")))
-    , m_token(new QLineEdit)
+    , m_token(new TokenEdit)
     , m_addressField(new FormField(tr("Address"), m_address))
     , m_tokenField(new FormField(tr("Token"), m_token))
     , m_testButton(new Button(tr("Test Connection"), ButtonKind::Plain))
     , m_connectButton(new Button(tr("Connect to Apono"), ButtonKind::Plain))
     , m_result(new FieldMessage)
+    , m_details(new CopyDetailsButton)
 {
-    m_token->setEchoMode(QLineEdit::Password);
-    m_token->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhHiddenText | Qt::ImhNoPredictiveText);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(Metrics::iconGap);
@@ -55,6 +32,7 @@ ServerForm::ServerForm(AdminApiFactory &apis, QWidget *parent)
     column->addSpacing(Metrics::popupGap);
     column->addWidget(m_testButton, 0, Qt::AlignLeft);
     column->addWidget(m_result);
+    column->addWidget(m_details, 0, Qt::AlignLeft);
     column->addStretch();
     column->addSpacing(Metrics::buttonGap);
     column->addWidget(m_connectButton);
@@ -68,9 +46,10 @@ ServerForm::ServerForm(AdminApiFactory &apis, QWidget *parent)
     connect(&m_test, &ConnectionTest::failed, this, &ServerForm::failed);
 }
 
-void ServerForm::askForToken(const QString &address)
+void ServerForm::askForToken(const ApiTarget &target)
 {
-    m_address->setText(address);
+    m_known = target;
+    m_address->setText(target.address.toString());
     m_token->setFocus(Qt::OtherFocusReason);
 }
 
@@ -86,6 +65,7 @@ void ServerForm::clearMessages()
     m_addressField->clearMessage();
     m_tokenField->clearMessage();
     m_result->clear();
+    m_details->hide();
 }
 
 void ServerForm::setBusy(bool busy)
@@ -102,19 +82,19 @@ void ServerForm::test(bool connectAfterwards)
         return;
     clearMessages();
     const Result<QUrl> address = serverAddressFromText(m_address->text());
-    QString typed = m_token->text().trimmed();
+    m_credential = m_token->secret();
     if (!address)
         m_addressField->setMessage(FieldMessage::Kind::Bad, address.error().message);
-    if (typed.isEmpty())
+    if (m_credential.isEmpty())
         m_tokenField->setMessage(FieldMessage::Kind::Bad,
                                  tr("A token is needed: enter one with the role Admin."));
-    m_credential = SecretText::takeFrom(typed);
     if (!address || m_credential.isEmpty()) {
         (address ? m_token : m_address)->setFocus(Qt::OtherFocusReason);
         return;
     }
     m_connectAfterwards = connectAfterwards;
-    m_target = {};
+    const bool isKnown = normalizedAddress(address.value()) == normalizedAddress(m_known.address);
+    m_target = isKnown ? m_known : ApiTarget();
     m_target.address = address.value();
     setBusy(true);
     m_result->say(FieldMessage::Kind::Hint, tr("Testing the connection…"));
@@ -137,16 +117,18 @@ void ServerForm::failed(const Error &error)
     setBusy(false);
     m_credential = {};
     m_result->clear();
-    switch (placeOf(error.kind)) {
-    case Place::Address:
-        m_addressField->setMessage(FieldMessage::Kind::Bad, error.sentence());
-        m_address->setFocus(Qt::OtherFocusReason);
-        return;
-    case Place::Token:
-        m_tokenField->setMessage(FieldMessage::Kind::Bad, error.sentence());
-        m_token->setFocus(Qt::OtherFocusReason);
-        return;
-    case Place::Neither:
+    m_details->offer(error);
+    const std::optional<ConnectionDraft::Field> place = fieldToCorrect(error);
+    FormField *field = nullptr;
+    if (place == ConnectionDraft::Field::Token)
+        field = m_tokenField;
+    // The path is a part of what stands in the address here.
+    else if (place == ConnectionDraft::Field::Address || place == ConnectionDraft::Field::ResourcePath)
+        field = m_addressField;
+    if (!field) {
         m_result->say(FieldMessage::Kind::Bad, error.sentence());
+        return;
     }
+    field->setMessage(FieldMessage::Kind::Bad, error.sentence());
+    field->field()->setFocus(Qt::OtherFocusReason);
 }

@@ -7,8 +7,10 @@
 #include <optional>
 
 class Button;
+class CopyDetailsButton;
 class FieldMessage;
 class FormField;
+class TokenEdit;
 
 QT_BEGIN_NAMESPACE
 class QLineEdit;
@@ -24,8 +26,9 @@ public:
     /// @p apis must outlive it.
     explicit ServerForm(AdminApiFactory &apis, QWidget *parent = nullptr);
 
-    /// The token of a server that is known is to be typed in again.
-    void askForToken(const QString &address);
+    /// The token of a known server is to be typed in again. As long as the address stays its own, all of
+    /// @p target holds: path, dates, proxy and certificate authorities too.
+    void askForToken(const ApiTarget &target);
     /// Empties the field of the token, which is in the field alone.
     void forgetToken();
 
@@ -47,12 +50,15 @@ private:
 
     ConnectionTest m_test;
     QLineEdit *m_address;
-    QLineEdit *m_token;
+    TokenEdit *m_token;
     FormField *m_addressField;
     FormField *m_tokenField;
     Button *m_testButton;
     Button *m_connectButton;
     FieldMessage *m_result;
+    CopyDetailsButton *m_details;
+    /// Of the known server whose token was asked for.
+    ApiTarget m_known;
     ApiTarget m_target;
     SecretText m_credential;
     bool m_connectAfterwards = false;

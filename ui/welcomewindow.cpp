@@ -194,8 +194,10 @@ void WelcomeWindow::showReason()
         }
         m_reason->setTexts(tr("The token for %1 could not be read").arg(server->name),
                            connection.error().sentence());
-        m_form->askForToken(server->target.address.toString());
+        if (m_askedFor != server->key)
+            m_form->askForToken(server->target);
     }
+    m_askedFor = isWanted ? connection.connection()->key : QString();
     m_reasonPlace->setContentsMargins(0, isWanted ? Metrics::fieldGap : 0, 0, 0);
     if (m_reason)
         m_reason->setVisible(isWanted);

@@ -41,4 +41,6 @@ private:
     ServerForm *m_form;
     Button *m_useLocal = nullptr;
     Banner *m_reason = nullptr;
+    /// Of the connection whose token the form asks for: what is typed meanwhile stays.
+    QString m_askedFor;
 };

@@ -71,6 +71,9 @@ private Q_SLOTS:
     void keepsWhatWasTypedWhenTheTestFails();
     void connectsOnlyAfterASuccessfulTest();
     void saysWhyATokenCannotBeReadAndTriesAgain();
+    void asksForATokenWithAllThatIsKnownOfTheServer_data();
+    void asksForATokenWithAllThatIsKnownOfTheServer();
+    void keepsWhatIsTypedWhileATokenIsAskedFor();
     void welcomeComesAgainFromTheMenu();
     void doesNotCloseWelcomeForAnotherNews();
     void comesForwardFromItsIcon();
@@ -193,6 +196,7 @@ void tst_ConsoleWindows::keepsWhatWasTypedWhenTheTestFails()
     QCOMPARE(shown.field(QStringLiteral("Address"))->text(), QStringLiteral("api.example.org"));
     QCOMPARE(shown.field(QStringLiteral("Token"))->text(), QStringLiteral("a token"));
     QVERIFY(shown.says(Error(ErrorKind::TimedOut).sentence()));
+    QVERIFY(shown.button(QStringLiteral("Copy Details")));
 }
 
 void tst_ConsoleWindows::connectsOnlyAfterASuccessfulTest()
@@ -229,6 +233,61 @@ void tst_ConsoleWindows::saysWhyATokenCannotBeReadAndTriesAgain()
     QTRY_VERIFY(!shown.isWelcomeShown());
     QVERIFY(shown.isMainShown());
     QCOMPARE(shown.world.connection.state(), CurrentConnection::State::Open);
+}
+
+void tst_ConsoleWindows::asksForATokenWithAllThatIsKnownOfTheServer_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("isKnown");
+    QTest::newRow("as it stands") << QString() << true;
+    QTest::newRow("the same, written otherwise") << QStringLiteral("https://api.example.org:443/") << true;
+    QTest::newRow("another server") << QStringLiteral("https://other.example.org") << false;
+}
+
+void tst_ConsoleWindows::asksForATokenWithAllThatIsKnownOfTheServer()
+{
+    QFETCH(QString, typed);
+    QFETCH(bool, isKnown);
+    Shown shown;
+    Connection server = shown.world.store.addServer(QStringLiteral("https://api.example.org"));
+    server.target.resourcePath = QStringLiteral("/v2/robots");
+    server.target.dateStyle = DateStyle::Seconds;
+    server.target.proxy = QStringLiteral("http://proxy.example.org:3128");
+    server.target.authorityFile = QStringLiteral("/etc/ssl/our-own.pem");
+    QVERIFY(shown.world.store.update(server).ok());
+    shown.world.vault.failWith(Error(ErrorKind::KeychainEntryMissing));
+    shown.world.connection.open(server.key);
+    shown.windows.open();
+    QTRY_VERIFY(shown.isWelcomeShown());
+    if (!typed.isEmpty())
+        shown.field(QStringLiteral("Address"))->setText(typed);
+    shown.field(QStringLiteral("Token"))->setText(QStringLiteral("a token"));
+    shown.button(QStringLiteral("Test Connection"))->click();
+    QTRY_VERIFY(shown.says(QStringLiteral("Works: signed in as")));
+    ApiTarget tested = shown.world.apis.targets().constLast();
+    tested.address = server.target.address;
+    QCOMPARE(tested == server.target, isKnown);
+}
+
+void tst_ConsoleWindows::keepsWhatIsTypedWhileATokenIsAskedFor()
+{
+    Shown shown;
+    const Connection server = shown.world.store.addServer(QStringLiteral("https://api.example.org"));
+    shown.world.vault.failWith(Error(ErrorKind::KeychainLocked));
+    shown.world.connection.open(server.key);
+    shown.windows.open();
+    QTRY_VERIFY(shown.isWelcomeShown());
+    QLineEdit *address = shown.field(QStringLiteral("Address"));
+    const QString typed = QStringLiteral("https://other.example.org");
+    address->setFocus();
+    address->setText(typed);
+    Q_EMIT shown.world.connection.changed();
+    QCOMPARE(address->text(), typed);
+    QCOMPARE(shown.welcome()->focusWidget(), address);
+    // Another connection's token is asked for with its own address.
+    const Connection other = shown.world.store.addServer(QStringLiteral("https://third.example.org"));
+    shown.world.connection.open(other.key);
+    QTRY_COMPARE(address->text(), QStringLiteral("https://third.example.org"));
 }
 
 void tst_ConsoleWindows::welcomeComesAgainFromTheMenu()
