@@ -18,7 +18,7 @@ const auto appearance = u"org.freedesktop.appearance"_s;
 const auto colorScheme = u"color-scheme"_s;
 const auto contrast = u"contrast"_s;
 
-/// The portal's numbers; 0 is no preference.
+/// The portal's numbers; 0 and any other are no preference.
 constexpr uint prefersDark = 1;
 constexpr uint prefersLight = 2;
 constexpr uint prefersHighContrast = 1;
@@ -60,8 +60,11 @@ void ColorScheme::take(const QString &key, const QVariant &value)
     // Read answers with a variant in a variant, the signal with one alone.
     const bool isNested = value.canConvert<QDBusVariant>();
     const uint number = (isNested ? value.value<QDBusVariant>().variant() : value).toUInt();
-    if (key == colorScheme && (number == prefersDark || number == prefersLight))
-        Q_EMIT preferred(number == prefersDark);
+    std::optional<bool> dark;
+    if (number == prefersDark || number == prefersLight)
+        dark = number == prefersDark;
+    if (key == colorScheme && std::exchange(m_prefersDark, dark) != dark)
+        Q_EMIT preferred(dark);
     const bool isHigh = number == prefersHighContrast;
     if (key == contrast && std::exchange(m_isHighContrast, isHigh) != isHigh)
         Q_EMIT highContrastPreferred(isHigh);

@@ -3,6 +3,8 @@
 #include <QDBusVariant>
 #include <QObject>
 
+#include <optional>
+
 QT_BEGIN_NAMESPACE
 class QDBusMessage;
 QT_END_NAMESPACE
@@ -20,7 +22,8 @@ public:
     void follow();
 
 Q_SIGNALS:
-    void preferred(bool dark);
+    /// Nothing after a preference was taken back; with GNOME that is what its "Light" says.
+    void preferred(std::optional<bool> dark);
     /// False only after it was true.
     void highContrastPreferred(bool high);
 
@@ -31,5 +34,6 @@ private:
     void ask(const QString &key);
     void take(const QString &key, const QVariant &value);
 
+    std::optional<bool> m_prefersDark;
     bool m_isHighContrast = false;
 };

@@ -20,7 +20,7 @@ SettingEffects::SettingEffects(Settings &settings, ConsoleStyle *style, TokenCli
     connect(&m_settings, &Settings::changed, this, &SettingEffects::apply);
 }
 
-void SettingEffects::setDesktopPrefersDark(bool dark)
+void SettingEffects::setDesktopPrefersDark(std::optional<bool> dark)
 {
     m_desktopPrefersDark = dark;
     applyTheme();

@@ -23,8 +23,9 @@ public:
                    QObject *parent = nullptr);
 
 public Q_SLOTS:
-    /// What the desktop prefers, as far as it says so: it decides while the theme is the system's.
-    void setDesktopPrefersDark(bool dark);
+    /// What the desktop prefers, as far as it says so: it decides while the theme is the system's. Nothing
+    /// where it does not say so any more.
+    void setDesktopPrefersDark(std::optional<bool> dark);
     /// Whatever the theme is.
     void setDesktopPrefersHighContrast(bool high);
 

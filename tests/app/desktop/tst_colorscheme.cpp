@@ -2,8 +2,9 @@
 
 #include <QDBusConnection>
 #include <QDBusMessage>
-#include <QSignalSpy>
 #include <QTest>
+
+#include <optional>
 
 /// What the desktop's portal says about one setting.
 class FakePortal : public QObject
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void cleanupTestCase();
     void saysWhatThePortalSaysAtFirst_data();
     void saysWhatThePortalSaysAtFirst();
+    void saysWhenItChanges_data();
     void saysWhenItChanges();
     void saysWhetherContrastIsToBeHigh();
 
@@ -73,22 +75,23 @@ void ColorSchemeTest::change(const QString &key, uint scheme)
 void ColorSchemeTest::saysWhatThePortalSaysAtFirst_data()
 {
     QTest::addColumn<uint>("scheme");
-    QTest::addColumn<QList<bool>>("said");
-    QTest::newRow("no preference") << 0U << QList<bool>();
-    QTest::newRow("dark") << 1U << QList<bool>({true});
-    QTest::newRow("light") << 2U << QList<bool>({false});
-    QTest::newRow("a number of later days") << 3U << QList<bool>();
+    QTest::addColumn<QList<std::optional<bool>>>("said");
+    QTest::newRow("no preference") << 0U << QList<std::optional<bool>>();
+    QTest::newRow("dark") << 1U << QList<std::optional<bool>>({true});
+    QTest::newRow("light") << 2U << QList<std::optional<bool>>({false});
+    QTest::newRow("a number of later days") << 3U << QList<std::optional<bool>>();
 }
 
 void ColorSchemeTest::saysWhatThePortalSaysAtFirst()
 {
     QFETCH(uint, scheme);
-    QFETCH(QList<bool>, said);
+    QFETCH(QList<std::optional<bool>>, said);
     m_portal.scheme = scheme;
     m_portal.asked.clear();
-    QList<bool> heard;
+    QList<std::optional<bool>> heard;
     ColorScheme follower;
-    connect(&follower, &ColorScheme::preferred, this, [&heard](bool dark) { heard.append(dark); });
+    connect(&follower, &ColorScheme::preferred, this,
+            [&heard](std::optional<bool> dark) { heard.append(dark); });
     follower.follow();
     QTRY_COMPARE(m_portal.asked, QStringList({QStringLiteral("org.freedesktop.appearance/color-scheme"),
                                               QStringLiteral("org.freedesktop.appearance/contrast")}));
@@ -96,17 +99,34 @@ void ColorSchemeTest::saysWhatThePortalSaysAtFirst()
     QCOMPARE(heard, said);
 }
 
+void ColorSchemeTest::saysWhenItChanges_data()
+{
+    QTest::addColumn<uint>("before");
+    QTest::addColumn<uint>("after");
+    QTest::addColumn<std::optional<bool>>("said");
+    QTest::newRow("dark") << 0U << 1U << std::optional(true);
+    QTest::newRow("light after dark") << 1U << 2U << std::optional(false);
+    QTest::newRow("dark no more, as GNOME says light") << 1U << 0U << std::optional<bool>();
+}
+
 void ColorSchemeTest::saysWhenItChanges()
 {
-    m_portal.scheme = 0;
+    QFETCH(uint, before);
+    QFETCH(uint, after);
+    m_portal.scheme = before;
+    m_portal.asked.clear();
+    QList<std::optional<bool>> heard;
     ColorScheme follower;
-    QSignalSpy preferred(&follower, &ColorScheme::preferred);
+    connect(&follower, &ColorScheme::preferred, this,
+            [&heard](std::optional<bool> dark) { heard.append(dark); });
     follower.follow();
-    QTRY_VERIFY(!m_portal.asked.isEmpty());
+    QTRY_COMPARE(m_portal.asked.size(), 2);
+    QTRY_COMPARE(heard.size(), before == 0 ? 0 : 1);
+    heard.clear();
     change(QStringLiteral("accent-color"), 1);
-    change(QStringLiteral("color-scheme"), 1);
-    QTRY_COMPARE(preferred.size(), 1);
-    QCOMPARE(preferred.constFirst().constFirst().toBool(), true);
+    change(QStringLiteral("color-scheme"), after);
+    QTRY_COMPARE(heard.size(), 1);
+    QTEST(heard.constFirst(), "said");
 }
 
 void ColorSchemeTest::saysWhetherContrastIsToBeHigh()

@@ -13,6 +13,7 @@ class tst_SettingEffects : public QObject
 private Q_SLOTS:
     void initTestCase();
     void theChosenThemeWinsOverTheDesktop();
+    void forgetsWhatTheDesktopPrefersNoMore();
     void theClipboardHoldsAsLongAsChosen();
     void expiringSoonMeansWhatWasChosen();
 
@@ -45,6 +46,18 @@ void tst_SettingEffects::theChosenThemeWinsOverTheDesktop()
     effects.setDesktopPrefersDark(false);
     choose(world, ThemeChoice::Dark);
     QCOMPARE(m_style->theme(), Theme::Dark);
+}
+
+void tst_SettingEffects::forgetsWhatTheDesktopPrefersNoMore()
+{
+    ConsoleFixture world;
+    SettingEffects effects(world.settings, m_style, world.clipboard, world.list);
+    const Theme ofThePalette = m_style->theme();
+    QVERIFY(ofThePalette != Theme::Dark);
+    effects.setDesktopPrefersDark(true);
+    QCOMPARE(m_style->theme(), Theme::Dark);
+    effects.setDesktopPrefersDark(std::nullopt);
+    QCOMPARE(m_style->theme(), ofThePalette);
 }
 
 void tst_SettingEffects::theClipboardHoldsAsLongAsChosen()
