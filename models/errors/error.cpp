@@ -211,8 +211,7 @@ QString keychainSentence(const Error &error, const QString & /*server*/)
         return Sentences::tr("The keychain does not answer. Look for a window that asks to unlock it, then "
                              "try again.");
     case ErrorKind::KeychainEntryMissing:
-        return Sentences::tr(
-            "There is no such entry in the keychain: the token has to be saved there again.");
+        return Sentences::tr("The keychain has no such entry. Enter the token, then try again.");
     case ErrorKind::KeychainLockedOrRemoved:
         return Sentences::tr("The keychain is locked, or the entry was removed. Unlock it and try again.");
     case ErrorKind::KeychainMismatch:
