@@ -2,22 +2,24 @@
 
 #include "models/connections/connectionname.h"
 #include "models/connections/proxyaddress.h"
+#include "models/connections/resourcepath.h"
 #include "models/connections/serveraddress.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 namespace {
 
-/// Of an URL, as RFC 3986 (3.3) says, and percent-encoded already.
-bool isPath(const QString &text)
+QString authorityFileProblem(const QString &path)
 {
-    if (!text.startsWith(u'/') || text.startsWith(QStringLiteral("//")))
-        return false;
-    QUrl url;
-    url.setScheme(QStringLiteral("https"));
-    url.setHost(QStringLiteral("localhost"));
-    url.setPath(text, QUrl::StrictMode);
-    return url.isValid() && !text.contains(u'?') && !text.contains(u'#') && !text.contains(u' ');
+    if (path.isEmpty())
+        return {};
+    if (!QDir::isAbsolutePath(path))
+        return ConnectionDraft::tr("Enter the whole path of the file, or choose it with “Browse…”.");
+    const QFileInfo file(path);
+    return file.isFile() && file.isReadable()
+               ? QString()
+               : ConnectionDraft::tr("There is no file at this path that can be read.");
 }
 
 } // namespace
@@ -84,7 +86,10 @@ void ConnectionDraft::checkAll()
 
 FieldNote ConnectionDraft::note(Field field, const QList<Connection> &others) const
 {
-    if (m_checked.contains(field)) {
+    // A file that was there may be gone without anybody having typed.
+    const bool isFileAsKept =
+        field == Field::AuthorityFile && m_values.authorityFile == m_kept.target.authorityFile;
+    if (m_checked.contains(field) || isFileAsKept) {
         if (const QString wrong = problem(field, others); !wrong.isEmpty())
             return FieldNote::bad(wrong);
     }
@@ -111,17 +116,16 @@ QString ConnectionDraft::problem(Field field, const QList<Connection> &others) c
                   "address.")
             .arg(m_kept.target.address.host());
     case Field::ResourcePath:
-        return isPath(m_values.resourcePath.trimmed()) ? QString()
-                                                       : tr("Enter a path that begins with “/”, such as %1.")
-                                                             .arg(ApiTarget::defaultResourcePath());
+        return isResourcePath(m_values.resourcePath.trimmed())
+                   ? QString()
+                   : tr("Enter a path that begins with one “/”, such as %1.")
+                         .arg(ApiTarget::defaultResourcePath());
     case Field::Proxy: {
         const Result<QString> proxy = proxyFromText(m_values.proxy);
         return proxy ? QString() : proxy.error().message;
     }
     case Field::AuthorityFile:
-        return m_values.authorityFile.isEmpty() || QDir::isAbsolutePath(m_values.authorityFile.trimmed())
-                   ? QString()
-                   : tr("Enter the whole path of the file, or choose it with “Browse…”.");
+        return authorityFileProblem(m_values.authorityFile.trimmed());
     }
     Q_UNREACHABLE();
 }

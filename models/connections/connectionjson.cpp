@@ -2,6 +2,7 @@
 
 #include "models/connections/connectionname.h"
 #include "models/connections/proxyaddress.h"
+#include "models/connections/resourcepath.h"
 #include "models/connections/serveraddress.h"
 
 #include <QCoreApplication>
@@ -51,11 +52,12 @@ void readTarget(const QJsonObject &object, ApiTarget &target, QStringList &probl
     target.address = normalizedAddress(QUrl(typed, QUrl::StrictMode));
 
     if (const auto path = textOf(object, pathField, problems)) {
-        if (path->startsWith(u'/') && !path->contains(u'?') && !path->contains(u'#'))
+        if (isResourcePath(*path))
             target.resourcePath = *path;
         else
-            problems.append(Json::tr("“%1” is no resource path: it begins with “/” and has no “?” or “#”.")
-                                .arg(path->left(100)));
+            problems.append(
+                Json::tr("“%1” is no resource path: it begins with one “/” and has no blank, “?” or “#”.")
+                    .arg(path->left(100)));
     }
     const QString dates = textOf(object, datesField, problems).value_or(datesIso);
     if (dates == datesInSeconds)

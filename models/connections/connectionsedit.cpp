@@ -148,17 +148,45 @@ Result<Done> ConnectionsEdit::save(ConnectionDraft &draft)
     return Done{};
 }
 
-Result<Done> ConnectionsEdit::save()
+ConnectionsEdit::Pass ConnectionsEdit::saveOnce()
 {
-    std::optional<Error> failure;
+    Pass pass;
     for (const auto &draft : m_drafts) {
         if (!draft->isChanged())
             continue;
-        if (const auto saved = save(*draft); !saved && !failure)
-            failure = saved.error();
+        if (const auto saved = save(*draft); saved)
+            pass.isSomethingSaved = true;
+        else if (!pass.failure)
+            pass.failure = saved.error();
     }
+    return pass;
+}
+
+bool ConnectionsEdit::stepAside()
+{
+    const QList<Connection> known = m_connections.known();
+    for (const auto &draft : m_drafts) {
+        const QString wanted = tidyConnectionName(draft->values().name).toCaseFolded();
+        const auto holder = std::find_if(known.cbegin(), known.cend(), [&](const Connection &connection) {
+            return connection.key != draft->kept().key && connection.name.toCaseFolded() == wanted;
+        });
+        if (!draft->isChanged() || holder == known.cend())
+            continue;
+        Connection aside = *holder;
+        aside.name = freeConnectionName(aside.name, known);
+        return m_connections.update(aside).ok();
+    }
+    return false;
+}
+
+Result<Done> ConnectionsEdit::save()
+{
+    // A name is free only once its holder has another one: where two swap theirs, one steps aside first.
+    Pass pass = saveOnce();
+    while (pass.failure && (pass.isSomethingSaved || stepAside()))
+        pass = saveOnce();
     Q_EMIT rowsChanged();
-    if (failure)
-        return *failure;
+    if (pass.failure)
+        return *pass.failure;
     return Done{};
 }

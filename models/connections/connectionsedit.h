@@ -64,8 +64,17 @@ Q_SIGNALS:
     void rowsChanged();
 
 private:
+    struct Pass
+    {
+        bool isSomethingSaved = false;
+        std::optional<Error> failure = {};
+    };
+
     QList<Connection> others(int row) const;
     Result<Done> save(ConnectionDraft &draft);
+    Pass saveOnce();
+    /// Gives a connection another name for the moment, whose own is wanted for another one. Whether it did.
+    bool stepAside();
     QString freeName() const;
 
     CurrentConnection &m_connections;

@@ -15,7 +15,6 @@
 #include "ui/widgets/tokenedit.h"
 #include "ui/widgets/valuefield.h"
 
-#include <QFileInfo>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -52,14 +51,14 @@ ConnectionForm::ConnectionForm(const ConsoleParts &parts, ConnectionsEdit &edit,
     , m_addressEdit(new QLineEdit)
     , m_credential(new CredentialField)
     , m_folder(new ValueField(tr("Data folder")))
-    , m_details(new CopyDetailsButton)
     , m_testButton(new Button(tr("Test Connection"), ButtonKind::Plain, QStringLiteral("plug")))
+    , m_details(new CopyDetailsButton)
     , m_result(new FieldMessage)
     , m_name(new FieldRow(tr("Name"), m_nameEdit))
     , m_address(new FieldRow(tr("Address"), m_addressEdit))
     , m_token(new FieldRow(tr("Token"), m_credential))
-    , m_detailsRow(new FieldRow({}, m_details))
     , m_testRow(new FieldRow({}, m_testButton))
+    , m_detailsRow(new FieldRow({}, m_details))
     , m_folderRow(new FieldRow(tr("Data folder"), m_folder))
     , m_divider(new Divider)
     , m_advancedButton(new Button(tr("Advanced"), ButtonKind::Quiet))
@@ -67,9 +66,9 @@ ConnectionForm::ConnectionForm(const ConsoleParts &parts, ConnectionsEdit &edit,
 {
     m_title->setWordWrap(true);
     m_token->setMarked(m_credential->edit());
+    m_testRow->addStretch(m_result);
     m_detailsRow->addStretch();
     m_detailsRow->hide();
-    m_testRow->addStretch(m_result);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(rowGap);
@@ -140,8 +139,8 @@ void ConnectionForm::showRow(int row)
     m_folder->setCursorPosition(0);
     m_credential->say(whereTheTokenIs());
     m_advanced->setValues(draft.kind(), draft.values());
-    m_detailsRow->hide();
     m_result->clear();
+    m_detailsRow->hide();
     m_testButton->setEnabled(true);
     for (FieldRow *server : {m_name, m_address, m_token, m_testRow})
         server->setVisible(isServer);
@@ -166,8 +165,8 @@ void ConnectionForm::typed()
     m_advanced->write(draft.values());
     m_test.cancel();
     m_testButton->setEnabled(true);
-    m_detailsRow->hide();
     m_result->clear();
+    m_detailsRow->hide();
     m_edit.touch(m_row);
     showNotes();
 }
@@ -204,10 +203,6 @@ void ConnectionForm::showNotes()
         FieldNote note = m_edit.note(m_row, field);
         if (field == Field::Token)
             note = tokenNote(note);
-        const QString file = m_edit.draft(m_row).values().authorityFile.trimmed();
-        if (field == Field::AuthorityFile && note == FieldNote() && !file.isEmpty() &&
-            !QFileInfo(file).isReadable())
-            note = FieldNote::bad(tr("There is no file at this path that can be read."));
         rowOf(field)->setMessage(messageKind(note.tone), note.text);
     }
 }
@@ -283,12 +278,12 @@ bool ConnectionForm::canTest()
 }
 
 void ConnectionForm::startTest()
-    m_detailsRow->hide();
 {
     if (!canTest())
         return;
     m_testButton->setEnabled(false);
     m_result->say(FieldMessage::Kind::Hint, tr("Testing the connection…"));
+    m_detailsRow->hide();
     m_test.run(m_edit.draft(m_row));
 }
 
@@ -299,13 +294,13 @@ void ConnectionForm::endTest(const std::optional<Error> &failure, const QString 
     if (!failure) {
         m_result->say(FieldMessage::Kind::Ok, sentence);
     } else if (const auto field = fieldToCorrect(*failure)) {
-    m_detailsRow->setVisible(failure.has_value());
-    if (failure)
-        m_details->offer(*failure);
         showField(*field);
         rowOf(*field)->setMessage(FieldMessage::Kind::Bad, failure->sentence());
     } else {
         m_result->say(FieldMessage::Kind::Bad, failure->sentence());
     }
+    m_detailsRow->setVisible(failure.has_value());
+    if (failure)
+        m_details->offer(*failure);
     Q_EMIT tested(m_row, failure);
 }

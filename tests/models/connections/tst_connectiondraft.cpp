@@ -78,7 +78,10 @@ void ConnectionDraftTest::judgesEachField_data()
         << Field::Proxy << QStringLiteral("http://me:pw@proxy:1") << false;
     QTest::newRow("no file") << Field::AuthorityFile << QString() << true;
     QTest::newRow("a relative file") << Field::AuthorityFile << QStringLiteral("corp.pem") << false;
-    QTest::newRow("a file") << Field::AuthorityFile << QStringLiteral("/etc/ssl/corp.pem") << true;
+    QTest::newRow("a file that is not there")
+        << Field::AuthorityFile << QStringLiteral("/nowhere/corp.pem") << false;
+    QTest::newRow("a folder") << Field::AuthorityFile << QStringLiteral("/") << false;
+    QTest::newRow("a file") << Field::AuthorityFile << QCoreApplication::applicationFilePath() << true;
 }
 
 void ConnectionDraftTest::judgesEachField()

@@ -156,7 +156,12 @@ void ConnectionsDocumentTest::readsWhatTheSchemaAllowsAndNothingElse_data()
     bad("http to another computer", R"({"name":"P","address":"http://api.apono.io"})");
     bad("a password in the address", R"({"name":"P","address":"https://me:secret@api.apono.io"})");
     bad("a number for an address", R"({"name":"P","address":7})");
+    good("a path", with(R"("resource_path":"/api/v4/robots%20of@ours")"));
     bad("a path without a slash", with(R"("resource_path":"api")"));
+    bad("a path that names a server", with(R"("resource_path":"//evil.example/x")"));
+    bad("a path with a blank", with(R"("resource_path":"/a b")"));
+    bad("a path with a blank before it", with(R"("resource_path":" /a")"));
+    bad("a path with half an escape", with(R"("resource_path":"/a%2")"));
     bad("other dates", with(R"("dates":"roman")"));
     bad("a password in the proxy", with(R"("proxy":"http://me:secret@proxy.example:1")"));
     bad("a proxy without a port", with(R"("proxy":"http://proxy.example")"));

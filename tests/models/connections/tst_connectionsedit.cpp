@@ -19,6 +19,8 @@ private Q_SLOTS:
     void comparesNamesAsTheyAreTyped();
     void savesNothingThatIsNotChanged();
     void savesWhatCanBeSavedWhenSomethingElseFails();
+    void swapsNames();
+    void passesNamesOn();
     void removesADraftThatWasNeverSaved();
     void doesNotRemoveTheLocalWorkspace();
     void followsAnImportAndKeepsWhatIsTyped();
@@ -91,6 +93,31 @@ void ConnectionsEditTest::savesWhatCanBeSavedWhenSomethingElseFails()
     QVERIFY(!m_connections->keyOf(QStringLiteral("One")).isEmpty());
     QCOMPARE(m_edit->unsaved(), QStringList{QStringLiteral("gone.example")});
     QCOMPARE(m_edit->draft(2).values().name, QStringLiteral("Gone"));
+}
+
+void ConnectionsEditTest::swapsNames()
+{
+    const QString one = m_edit->draft(1).kept().key;
+    const QString two = m_store->addServer(QStringLiteral("https://two.example")).key;
+    m_edit->follow();
+    m_edit->draft(1).values().name = QStringLiteral("two.example");
+    m_edit->draft(2).values().name = QStringLiteral("one.example");
+    QVERIFY(!m_edit->check());
+    QVERIFY(m_edit->save().ok());
+    QCOMPARE(m_connections->find(one)->name, QStringLiteral("two.example"));
+    QCOMPARE(m_connections->find(two)->name, QStringLiteral("one.example"));
+    QVERIFY(!m_edit->isChanged());
+}
+
+void ConnectionsEditTest::passesNamesOn()
+{
+    m_store->addServer(QStringLiteral("https://two.example"));
+    m_edit->follow();
+    m_edit->draft(1).values().name = QStringLiteral("two.example");
+    m_edit->draft(2).values().name = QStringLiteral("three.example");
+    QVERIFY(m_edit->save().ok());
+    QCOMPARE(m_connections->known().at(1).name, QStringLiteral("two.example"));
+    QCOMPARE(m_connections->known().at(2).name, QStringLiteral("three.example"));
 }
 
 void ConnectionsEditTest::removesADraftThatWasNeverSaved()
