@@ -53,9 +53,14 @@ void UseTokenDialog::setBusy(bool busy)
 
 void UseTokenDialog::tryToken()
 {
-    const auto &open = m_connection.connection();
-    if (m_test.isRunning() || !open || open->key != m_key)
+    if (m_test.isRunning())
         return;
+    const auto &open = m_connection.connection();
+    if (!open || open->key != m_key) {
+        failed(Error(ErrorKind::NotAllowed, tr("Another connection was opened meanwhile. Close this window "
+                                               "and choose “Use Another Token…” there.")));
+        return;
+    }
     m_credential = m_token->secret();
     if (m_credential.isEmpty()) {
         failed(Error(ErrorKind::NotAllowed, tr("A token is needed: enter one with the role Admin.")));
@@ -81,8 +86,8 @@ void UseTokenDialog::failed(const Error &error)
     m_credential = {};
     setBusy(false);
     m_tokenField->setMessage(FieldMessage::Kind::Bad, error.sentence());
-    m_token->setFocus(Qt::OtherFocusReason);
-}
     // What this program asked for itself has no details.
     if (error.kind != ErrorKind::NotAllowed)
         foot()->offerDetails(error.details());
+    m_token->setFocus(Qt::OtherFocusReason);
+}

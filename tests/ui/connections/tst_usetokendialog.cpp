@@ -122,6 +122,8 @@ void tst_UseTokenDialog::givesNoTokenToAnotherConnection()
     shown.world.openLocalWithoutList();
     const int calls = shown.world.server.calls(MemoryAdminApi::Verb::Session);
     shown.use();
+    QVERIFY(Controls::description(shown.token())
+                .startsWith(QStringLiteral("Another connection was opened meanwhile.")));
     QTest::qWait(0);
     QCOMPARE(shown.world.server.calls(MemoryAdminApi::Verb::Session), calls);
 }
