@@ -96,9 +96,10 @@ void AccountTableModel::sort(int column, Qt::SortOrder order)
     rebuild();
 }
 
-void AccountTableModel::setAlwaysShown(const QString &id)
+void AccountTableModel::setAlwaysShown(const QString &id, ShownFor reason)
 {
     m_alwaysShown = id;
+    m_shownFor = reason;
     rebuild();
 }
 

@@ -43,11 +43,13 @@ public:
     AccountColumn sortColumn() const { return m_index.column(); }
     Qt::SortOrder sortOrder() const { return m_index.order(); }
 
-    /// The one account that is shown in spite of the filter, because it is new; empty for none. Another
-    /// filter ends it.
-    void setAlwaysShown(const QString &id);
+    /// Why an account is shown in spite of the filter.
+    enum class ShownFor { BeingNew, BeingChosen };
+    /// The one account that is shown in spite of the filter; empty for none. Another filter ends it.
+    void setAlwaysShown(const QString &id, ShownFor reason);
     /// The account of setAlwaysShown() while the filter would hide it; nullptr otherwise.
     const ServiceAccount *shownInSpiteOfFilter() const;
+    ShownFor shownFor() const { return m_shownFor; }
 
     /// Adds the accounts, or replaces those with their ids.
     void put(const QList<ServiceAccount> &accounts);
@@ -106,5 +108,6 @@ private:
     /// Store rows in the order in which they are shown.
     QList<int> m_shown;
     QString m_alwaysShown;
+    ShownFor m_shownFor = ShownFor::BeingNew;
     bool m_filterHidesAlwaysShown = false;
 };

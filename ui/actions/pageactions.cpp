@@ -13,6 +13,22 @@
 #include <QItemSelectionModel>
 #include <QMenu>
 
+#include <array>
+
+namespace {
+
+/// What there is only as long as the page is shown. Reading again is possible without it.
+constexpr std::array ofThePage{
+    ConsoleAction::NewServiceAccount, ConsoleAction::Export,         ConsoleAction::Edit,
+    ConsoleAction::Duplicate,         ConsoleAction::CopyName,       ConsoleAction::CopyRows,
+    ConsoleAction::AddRole,           ConsoleAction::RemoveRole,     ConsoleAction::Delete,
+    ConsoleAction::SelectAll,         ConsoleAction::ClearSelection, ConsoleAction::Search,
+    ConsoleAction::ClearFilters,      ConsoleAction::ShowDetails,    ConsoleAction::ShowChart,
+    ConsoleAction::ExactTimes,        ConsoleAction::Columns,
+};
+
+} // namespace
+
 PageActions::PageActions(ConsoleActions &actions, ServiceAccountsPage &page, const ConsoleParts &parts,
                          QObject *parent)
     : QObject(parent)
@@ -85,6 +101,7 @@ void PageActions::follow()
     connect(&m_parts.list, &AccountList::stateChanged, this, &PageActions::refresh);
     connect(m_parts.list.model(), &AccountTableModel::countsChanged, this, &PageActions::refresh);
     connect(&m_parts.connection, &CurrentConnection::changed, this, &PageActions::refresh);
+    connect(&m_parts.connection, &CurrentConnection::sessionChanged, this, &PageActions::refresh);
     connect(&m_page, &ServiceAccountsPage::canCreateChanged, this, &PageActions::refresh);
 }
 
@@ -139,9 +156,21 @@ QString PageActions::reasonAgainstAnotherToken() const
 
 void PageActions::refresh()
 {
+    const QString noConnection = m_parts.connection.connection() ? QString() : tr("No connection is open.");
+    m_actions.setReasonAgainst(ConsoleAction::UseAnotherToken, reasonAgainstAnotherToken());
+    m_actions.setReasonAgainst(ConsoleAction::Refresh, noConnection);
+    if (m_parts.list.needsAdmin()) {
+        for (const ConsoleAction action : ofThePage)
+            m_actions.setReasonAgainst(action, tr("Needs the Admin role."));
+        return;
+    }
+    refreshPage();
+}
+
+void PageActions::refreshPage()
+{
     const AccountTableModel &model = *m_parts.list.model();
     const QString noRows = model.rowCount() == 0 ? tr("No account is shown.") : QString();
-    const QString noConnection = m_parts.connection.connection() ? QString() : tr("No connection is open.");
     const QString notOne = reasonAgainstOne();
     const QString notChosen = reasonAgainstChosen();
     const auto against = [this](ConsoleAction action, const QString &reason) {
@@ -149,10 +178,9 @@ void PageActions::refresh()
     };
     against(ConsoleAction::NewServiceAccount, m_page.canCreate() ? QString() : tr("No connection is open."));
     against(ConsoleAction::Export, noRows);
-    against(ConsoleAction::UseAnotherToken, reasonAgainstAnotherToken());
     against(ConsoleAction::Edit, notOne);
     against(ConsoleAction::Duplicate, notOne);
-    against(ConsoleAction::CopyName, notChosen);
+    against(ConsoleAction::CopyName, notOne);
     against(ConsoleAction::CopyRows, notChosen);
     against(ConsoleAction::AddRole, notChosen);
     against(ConsoleAction::RemoveRole, notChosen);
@@ -160,7 +188,9 @@ void PageActions::refresh()
     against(ConsoleAction::SelectAll, noRows);
     against(ConsoleAction::ClearSelection, selectedRows() == 0 ? tr("No account is selected.") : QString());
     against(ConsoleAction::ClearFilters, model.filter().isSet() ? QString() : tr("No filter is set."));
-    against(ConsoleAction::Refresh, noConnection);
+    for (const ConsoleAction always : {ConsoleAction::Search, ConsoleAction::ShowDetails,
+                                       ConsoleAction::ExactTimes, ConsoleAction::Columns})
+        against(always, {});
     // As long as nobody chose, it follows from the height of the window.
     m_actions.of(ConsoleAction::ShowChart)->setChecked(!m_page.expirations()->isFolded());
     against(ConsoleAction::ShowChart, model.total() == 0 ? tr("There are no accounts.") : QString());

@@ -28,6 +28,8 @@ private:
     void connectSwitches();
     void connectColumns();
     void follow();
+    /// While the page is shown.
+    void refreshPage();
     int selectedRows() const;
     QString reasonAgainstOne() const;
     QString reasonAgainstChosen() const;

@@ -183,7 +183,9 @@ void AccountTableView::copyCurrentName()
 
 void AccountTableView::copyRows()
 {
-    const QList<int> rows = selectedRows();
+    QList<int> rows = selectedRows();
+    if (rows.isEmpty() && currentIndex().isValid())
+        rows = {currentRow()};
     if (rows.isEmpty())
         return;
     QGuiApplication::clipboard()->setText(rowsText(m_model, rows, m_columns->shown()));
@@ -192,7 +194,7 @@ void AccountTableView::copyRows()
 
 void AccountTableView::copySelected()
 {
-    if (selectedRows().size() > 1)
+    if (areSeveralSelected())
         copyRows();
     else
         copyCurrentName();
@@ -232,18 +234,28 @@ void AccountTableView::keyPressEvent(QKeyEvent *event)
     }
     if (event->matches(QKeySequence::Copy))
         copySelected();
-    else if (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_D)
-        Q_EMIT duplicateRequested(id);
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        Q_EMIT editRequested(id);
     else if (event->key() == Qt::Key_Escape)
         clearSelection();
-    else if (event->key() == Qt::Key_Delete && selectedRows().size() > 1)
+    else if (event->key() == Qt::Key_Delete && areSeveralSelected())
         Q_EMIT deleteManyRequested();
     else if (event->key() == Qt::Key_Delete)
         Q_EMIT deleteRequested(id);
-    else
+    else if (!pressOfOne(*event, id))
         QTableView::keyPressEvent(event);
+}
+
+bool AccountTableView::pressOfOne(const QKeyEvent &event, const QString &id)
+{
+    const bool edits = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    const bool duplicates = event.modifiers() == Qt::ControlModifier && event.key() == Qt::Key_D;
+    // As in the menus: not of one of several.
+    if ((edits || duplicates) && areSeveralSelected())
+        return true;
+    if (edits)
+        Q_EMIT editRequested(id);
+    else if (duplicates)
+        Q_EMIT duplicateRequested(id);
+    return edits || duplicates;
 }
 
 void AccountTableView::contextMenuEvent(QContextMenuEvent *event)

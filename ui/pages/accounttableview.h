@@ -56,7 +56,7 @@ public:
 
 public Q_SLOTS:
     void copyCurrentName();
-    /// The selected rows as text, with the columns that are shown.
+    /// The selected rows, or the current one, as text, with the columns that are shown.
     void copyRows();
 
 Q_SIGNALS:
@@ -99,6 +99,9 @@ private:
     void lookForPointer();
     void copyName(const QString &id);
     void copySelected();
+    bool areSeveralSelected() const { return selectedRows().size() > 1; }
+    /// Does what a key does to one account; false where it does nothing to one.
+    bool pressOfOne(const QKeyEvent &event, const QString &id);
     QString idOf(int row) const;
 
     AccountTableModel &m_model;

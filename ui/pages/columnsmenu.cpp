@@ -24,7 +24,7 @@ void ColumnsMenu::fill()
     addColumns();
     m_menu.addSeparator();
     addSorting();
-    QAction *exact = m_menu.addAction(tr("Show Exact Times"));
+    QAction *exact = m_menu.addAction(tr("Exact Times"));
     exact->setCheckable(true);
     exact->setChecked(m_view.accounts().areTimesExact());
     connect(exact, &QAction::triggered, this, &ColumnsMenu::timesExactChosen);

@@ -98,7 +98,8 @@ void ExpirationsPanel::setFolded(bool folded)
 void ExpirationsPanel::setTableShown(bool shown)
 {
     m_isTableShown = shown;
-    showContents();
+    if (m_fold)
+        showContents();
     refresh();
 }
 

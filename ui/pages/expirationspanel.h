@@ -32,6 +32,9 @@ public:
     bool isFolded() const;
     /// Remembered for the connection.
     void setFolded(bool folded);
+    bool isTableShown() const { return m_isTableShown; }
+    /// As a table instead of as a chart.
+    void setTableShown(bool shown);
 
 Q_SIGNALS:
     void foldedChanged(bool folded);
@@ -50,7 +53,6 @@ private:
     void refreshHeight();
     void showContents();
     void orderTabs();
-    void setTableShown(bool shown);
     void press(int week);
     QString restText() const;
     int headHeight() const;

@@ -123,7 +123,7 @@ void ListNotices::refreshOwnExpiry()
     if (isWanted) {
         if (!m_ownExpiry) {
             m_ownExpiry = new Banner(Banner::Kind::Warn, {}, {}, this);
-            connect(m_ownExpiry->addButton(tr("Use Another Token…"), QStringLiteral("key-square")),
+            connect(m_ownExpiry->addButton(tr("Use Another Token…"), QStringLiteral("key-round")),
                     &Button::clicked, this, &ListNotices::anotherTokenRequested);
             m_banners->addWidget(m_ownExpiry);
         }
@@ -180,9 +180,13 @@ void ListNotices::refreshOldRows()
 
 void ListNotices::refreshHiddenByFilter()
 {
-    const ServiceAccount *account = m_parts.list.model()->shownInSpiteOfFilter();
+    const AccountTableModel &model = *m_parts.list.model();
+    const ServiceAccount *account = model.shownInSpiteOfFilter();
     if (account) {
-        const QString text = tr("Hidden by your filter: %1 is shown because it is new.").arg(account->name);
+        const bool isNew = model.shownFor() == AccountTableModel::ShownFor::BeingNew;
+        const QString text = (isNew ? tr("Hidden by your filter: %1 is shown because it is new.")
+                                    : tr("Hidden by your filter: %1 is shown because you went to it."))
+                                 .arg(account->name);
         if (m_hidden) {
             m_hidden->setText(text);
         } else {

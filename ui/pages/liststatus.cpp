@@ -25,15 +25,17 @@ QString openingText(const CurrentConnection &connection)
 
 QString matchText(const AccountTableModel &model)
 {
-    const bool hasNew = model.shownInSpiteOfFilter() != nullptr;
-    const int matching = model.rowCount() - (hasNew ? 1 : 0);
+    const bool hasOther = model.shownInSpiteOfFilter() != nullptr;
+    const int matching = model.rowCount() - (hasOther ? 1 : 0);
     const QString all = ListStatus::accountsText(model.total());
     const QString search = model.filter().search.simplified();
     QString text = search.isEmpty()
                        ? Texts::tr("%Ln of %1 match(es) the filters", nullptr, matching).arg(all)
                        : Texts::tr("%Ln of %1 match(es) “%2”", nullptr, matching).arg(all, search);
-    if (hasNew)
-        text += Texts::tr(", 1 new");
+    if (hasOther)
+        text += model.shownFor() == AccountTableModel::ShownFor::BeingNew
+                    ? Texts::tr(", 1 new")
+                    : Texts::tr(", 1 shown all the same");
     return text;
 }
 

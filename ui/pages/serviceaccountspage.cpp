@@ -88,13 +88,7 @@ void ServiceAccountsPage::connectParts()
         filter.search = text;
         applyFilter(filter);
     });
-    connect(m_filters, &FilterBar::statusChosen, this, [this, model](StatusChoice choice) {
-        AccountFilter filter = model->filter();
-        // Pill and week are one choice, so that what is chosen shows as many rows as it says.
-        filter.status = choice;
-        filter.expiry = {};
-        applyFilter(filter);
-    });
+    connect(m_filters, &FilterBar::statusChosen, this, &ServiceAccountsPage::chooseStatus);
     const auto chooseExpiry = [this, model](const std::optional<ExpiryRange> &range) {
         AccountFilter filter = model->filter();
         filter.status = StatusChoice::All;
@@ -116,7 +110,7 @@ void ServiceAccountsPage::connectParts()
     connect(m_notices, &ListNotices::clearFiltersRequested, this, &ServiceAccountsPage::clearFilters);
     connect(m_states, &PageStates::createRequested, this, &ServiceAccountsPage::createAccount);
     connect(m_states, &PageStates::clearFiltersRequested, this, &ServiceAccountsPage::clearFilters);
-    connect(m_dialogs, &AccountDialogs::created, this, &ServiceAccountsPage::showAccount);
+    connect(m_dialogs, &AccountDialogs::created, this, &ServiceAccountsPage::showNewAccount);
     connect(m_dialogs, &AccountDialogs::message, this, &ServiceAccountsPage::message);
     connect(m_selected, &SelectedAccounts::countChanged, this, &ServiceAccountsPage::selectedCountChanged);
 
@@ -314,6 +308,15 @@ void ServiceAccountsPage::applyFilter(const AccountFilter &filter)
     m_filters->setFilter(filter);
 }
 
+void ServiceAccountsPage::chooseStatus(StatusChoice choice)
+{
+    AccountFilter filter = m_parts.list.model()->filter();
+    // Pill and week are one choice, so that what is chosen shows as many rows as it says.
+    filter.status = choice;
+    filter.expiry = {};
+    applyFilter(filter);
+}
+
 void ServiceAccountsPage::clearFilters()
 {
     // Its textChanged() sets the search; the rest follows here.
@@ -324,7 +327,17 @@ void ServiceAccountsPage::clearFilters()
 
 void ServiceAccountsPage::showAccount(const QString &accountId)
 {
-    m_parts.list.model()->setAlwaysShown(accountId);
+    showInAnyCase(accountId, AccountTableModel::ShownFor::BeingChosen);
+}
+
+void ServiceAccountsPage::showNewAccount(const QString &accountId)
+{
+    showInAnyCase(accountId, AccountTableModel::ShownFor::BeingNew);
+}
+
+void ServiceAccountsPage::showInAnyCase(const QString &accountId, AccountTableModel::ShownFor reason)
+{
+    m_parts.list.model()->setAlwaysShown(accountId, reason);
     m_states->refresh();
     m_table->view()->showAccount(accountId);
     m_table->view()->setFocus(Qt::OtherFocusReason);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/list/accounttablemodel.h"
 #include "ui/consoleparts.h"
 
 #include <QTimer>
@@ -53,13 +54,17 @@ public Q_SLOTS:
     void refresh();
     void focusSearch();
     void clearFilters();
+    /// In place of a chosen week too.
+    void chooseStatus(StatusChoice choice);
     /// Makes its row the current one; shown even when the filter would hide it.
     void showAccount(const QString &accountId);
+    /// The same for an account that was just made.
+    void showNewAccount(const QString &accountId);
 
     // Of the current row; nothing where there is none.
     void editCurrent();
     void copyName();
-    /// Of the selected rows.
+    /// Of the selected rows, or of the current one.
     void copyRows();
     void selectAll();
     /// Of the selected rows, or of the current one.
@@ -96,6 +101,7 @@ private:
     void connectTable();
     void followConnection();
     void keepSavedIds();
+    void showInAnyCase(const QString &accountId, AccountTableModel::ShownFor reason);
     void applyFilter(const AccountFilter &filter);
     void updateState();
     void updateCounts();

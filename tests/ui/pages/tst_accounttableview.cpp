@@ -55,7 +55,9 @@ private Q_SLOTS:
     void descriptionTakesTheRest();
     void keysActOnTheCurrentRow_data();
     void keysActOnTheCurrentRow();
+    void keysOfOneAccountDoNothingToSeveral();
     void copiesTheNameOfTheCurrentRow();
+    void copiesTheCurrentRowWhereNoneIsSelected();
     void theMenuKeyOpensTheRowsMenu();
     void aRightClickOpensTheMenuOfItsRow();
     void theMenuActsOnTheRowItWasOpenedFor();
@@ -122,6 +124,31 @@ void tst_AccountTableView::keysActOnTheCurrentRow()
         if (!spy->isEmpty())
             QCOMPARE(spy->first().first().toString(), QStringLiteral("id_account_003"));
     }
+}
+
+void tst_AccountTableView::keysOfOneAccountDoNothingToSeveral()
+{
+    Shown shown;
+    shown.view->showAccount(QStringLiteral("id_account_002"));
+    shown.view->selectAll();
+    const QSignalSpy edits(shown.view, &AccountTableView::editRequested);
+    const QSignalSpy duplicates(shown.view, &AccountTableView::duplicateRequested);
+    QTest::keyClick(shown.view, Qt::Key_Return);
+    QTest::keyClick(shown.view, Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(edits.size(), 0);
+    QCOMPARE(duplicates.size(), 0);
+    QCOMPARE(shown.view->selectedRows().size(), 30);
+}
+
+void tst_AccountTableView::copiesTheCurrentRowWhereNoneIsSelected()
+{
+    Shown shown;
+    shown.view->showAccount(QStringLiteral("id_account_002"));
+    shown.view->clearSelection();
+    const QSignalSpy copied(shown.view, &AccountTableView::rowsCopied);
+    shown.view->copyRows();
+    QCOMPARE(copied.size(), 1);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("account_002")));
 }
 
 void tst_AccountTableView::copiesTheNameOfTheCurrentRow()
