@@ -7,12 +7,11 @@
 #include "ui/settings/settingeffects.h"
 
 DesktopTies::DesktopTies(const DataFolder &data, const ConsoleParts &parts, ConsoleWindows &windows,
-                         SettingEffects &effects)
+                         SettingEffects &effects, NoticeMemory &memory)
     : m_secondStarts([&parts, &windows](const StartRequest &request) {
         return SecondStart::answer(request, parts.connection, windows);
     })
-    , m_memory(data.noticesFile())
-    , m_expiryNotices(parts.list, parts.connection, parts.settings, m_desktop, m_memory)
+    , m_expiryNotices(parts.list, parts.connection, parts.settings, m_desktop, memory)
 {
     m_secondStarts.listen(data.path());
     QObject::connect(&m_desktop, &Notices::pressed, &windows, &ConsoleWindows::comeForward);

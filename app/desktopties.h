@@ -4,11 +4,11 @@
 #include "app/desktop/desktopnotices.h"
 #include "app/desktop/screenlock.h"
 #include "app/single_instance/startlistener.h"
-#include "app/storage/filenoticememory.h"
 #include "models/notices/expirynotices.h"
 
 class ConsoleWindows;
 class DataFolder;
+class NoticeMemory;
 class SettingEffects;
 struct ConsoleParts;
 
@@ -19,11 +19,10 @@ class DesktopTies
 {
 public:
     DesktopTies(const DataFolder &data, const ConsoleParts &parts, ConsoleWindows &windows,
-                SettingEffects &effects);
+                SettingEffects &effects, NoticeMemory &memory);
 
 private:
     StartListener m_secondStarts;
-    FileNoticeMemory m_memory;
     DesktopNotices m_desktop;
     ExpiryNotices m_expiryNotices;
     ColorScheme m_colorScheme;

@@ -11,6 +11,7 @@
 #include "app/storage/datafolder.h"
 #include "app/storage/fileconnectionstore.h"
 #include "app/storage/filelayoutstore.h"
+#include "app/storage/filenoticememory.h"
 #include "app/storage/filesavedtokens.h"
 #include "app/storage/filesettings.h"
 #include "models/connections/currentconnection.h"
@@ -69,6 +70,7 @@ int run(const CommandLine &commandLine, ConsoleStyle &style)
     const SystemClock clock;
     FileSettings settings(data.settingsFile());
     FileLayoutStore layouts(data.layoutsFile());
+    FileNoticeMemory givenNotices(data.noticesFile());
     FileSavedTokens savedTokens(data.savedTokensFile());
     FileConnectionStore store(data.connectionsFile(), data.isChosen() ? FileConnectionStore::Place::Chosen
                                                                       : FileConnectionStore::Place::Default);
@@ -102,12 +104,13 @@ int run(const CommandLine &commandLine, ConsoleStyle &style)
                              layouts,
                              data.path(),
                              QStringLiteral(QTKEYCHAIN_VERSION),
-                             store.notices() + savedTokens.notices() + settings.notices()};
+                             store.notices() + savedTokens.notices() + settings.notices() +
+                                 layouts.notices() + givenNotices.notices()};
     SettingEffects effects(settings, &style, clipboard, list);
     ConsoleWindows windows(parts);
     QObject::connect(&windows, &ConsoleWindows::rowsPainted, &windows, &StartupLog::rowsPainted);
     windows.open();
-    const DesktopTies desktop(data, parts, windows, effects);
+    const DesktopTies desktop(data, parts, windows, effects, givenNotices);
     return QApplication::exec();
 }
 

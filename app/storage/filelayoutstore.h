@@ -14,6 +14,9 @@ public:
     QByteArray windowGeometry() const override;
     Result<Done> keepWindowGeometry(const QByteArray &geometry) override;
 
+    /// What people should be told about the file, one sentence each.
+    QStringList notices() const { return m_file.notices(); }
+
 private:
     JsonFile m_file;
 };
