@@ -98,6 +98,7 @@ void MainWindow::connectActions()
     connect(m_page, &ServiceAccountsPage::anotherTokenRequested, m_connections,
             &ConnectionDialogs::openUseAnotherToken);
     connect(m_connections, &ConnectionDialogs::message, m_status, &StatusLine::tell);
+    on(ConsoleAction::Welcome, &MainWindow::welcomeRequested);
     on(ConsoleAction::Settings, &MainWindow::showSettings);
     on(ConsoleAction::CommandPalette, &MainWindow::openPalette);
     on(ConsoleAction::Shortcuts, &MainWindow::showShortcuts);
@@ -123,7 +124,7 @@ void MainWindow::showShortcuts()
 void MainWindow::openPalette()
 {
     if (!m_palette) {
-        m_entries = new PaletteEntries(*m_actions, m_parts, this);
+        m_entries = new PaletteEntries(*m_actions, *m_page, m_parts, this);
         connect(m_entries, &PaletteEntries::accountChosen, m_page, &ServiceAccountsPage::showAccount);
         connect(m_entries, &PaletteEntries::connectionChosen, &m_parts.connection, &CurrentConnection::open);
         m_palette =

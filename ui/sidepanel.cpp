@@ -2,6 +2,7 @@
 
 #include "models/connections/currentconnection.h"
 #include "ui/style/icons.h"
+#include "ui/style/literaltext.h"
 #include "ui/style/metrics.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/dropdownbutton.h"
@@ -49,6 +50,8 @@ SidePanel::SidePanel(CurrentConnection &connection, QWidget *parent)
     connect(m_settings, &SideRow::clicked, this, &SidePanel::settingsRequested);
     connect(&m_connection, &CurrentConnection::changed, this, &SidePanel::showConnection);
     showConnection();
+    // A menu that was never filled has no height to be placed by.
+    fillMenu();
 }
 
 void SidePanel::setCompact(bool compact)
@@ -66,7 +69,8 @@ void SidePanel::showConnection()
     const auto &connection = m_connection.connection();
     m_switcher->setIconName(iconOf(connection ? connection->kind : Connection::Kind::Local));
     m_switcher->setValue(connection ? connection->name : tr("Not chosen"));
-    fillMenu();
+    // Later: this may be called by one of the menu's actions, which filling deletes.
+    QMetaObject::invokeMethod(this, &SidePanel::fillMenu, Qt::QueuedConnection);
 }
 
 void SidePanel::fillMenu()
@@ -75,7 +79,8 @@ void SidePanel::fillMenu()
     menu->clear();
     const auto &current = m_connection.connection();
     for (const Connection &connection : m_connection.known()) {
-        QAction *action = menu->addAction(Icons::icon(iconOf(connection.kind)), connection.name);
+        QAction *action =
+            menu->addAction(Icons::icon(iconOf(connection.kind)), escapedMnemonic(connection.name));
         action->setCheckable(true);
         action->setChecked(current && *current == connection);
         connect(action, &QAction::triggered, this, [this, key = connection.key] { m_connection.open(key); });

@@ -30,6 +30,7 @@ const std::array<ConsoleActionInfo, consoleActionTotal> &consoleActionTable()
         {Action::Connections, Menu::File, true, [] { return Texts::tr("&Connections…"); }, Icon("plug")},
         {Action::UseAnotherToken, Menu::File, false, [] { return Texts::tr("&Use Another Token…"); },
          Icon("key-round")},
+        {Action::Welcome, Menu::File, false, [] { return Texts::tr("&Welcome…"); }, Icon("server")},
         {Action::Quit, Menu::File, true, [] { return Texts::tr("&Quit"); }, Icon("x"), ctrl(Qt::Key_Q)},
 
         {Action::Edit, Menu::Edit, false, [] { return Texts::tr("&Edit"); }, Icon("pencil"),

@@ -12,6 +12,7 @@ enum class ConsoleAction {
     Export,
     Connections,
     UseAnotherToken,
+    Welcome,
     Quit,
     Edit,
     Duplicate,
@@ -60,7 +61,7 @@ struct ConsoleActionInfo
     QString (*textOfAccount)(const QString &name) = nullptr;
 };
 
-inline constexpr int consoleActionTotal = 25;
+inline constexpr int consoleActionTotal = 26;
 
 /// In the order in which the menus hold them; the place of an action is its number.
 const std::array<ConsoleActionInfo, consoleActionTotal> &consoleActionTable();

@@ -1,6 +1,7 @@
 #include "ui/actions/shortcutsdialog.h"
 
 #include "ui/actions/consoleaction.h"
+#include "ui/style/literaltext.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialogfoot.h"

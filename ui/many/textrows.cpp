@@ -1,6 +1,7 @@
 #include "ui/many/textrows.h"
 
 #include "ui/many/textrowdelegate.h"
+#include "ui/style/literaltext.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -48,8 +49,8 @@ void TextRows::addRow(const QStringList &texts)
     insertRow(row);
     for (int column = 0; column < columnCount(); ++column) {
         auto *item = new QTableWidgetItem(texts.value(column));
-        // Where the text is cut off; a name from a server is never taken for markup.
-        item->setToolTip(QStringLiteral("<span>%1</span>").arg(texts.value(column).toHtmlEscaped()));
+        // Where the text is cut off.
+        item->setToolTip(escapedToolTip(texts.value(column)));
         setItem(row, column, item);
     }
     updateGeometry();

@@ -1,9 +1,9 @@
 #include "ui/pages/accountdelegate.h"
 
 #include "models/list/accounttablemodel.h"
-#include "ui/pages/markedtext.h"
 #include "ui/pages/statuslook.h"
 #include "ui/style/icons.h"
+#include "ui/style/markedtext.h"
 #include "ui/style/metrics.h"
 #include "ui/style/paint.h"
 #include "ui/style/tokens.h"
@@ -18,15 +18,6 @@ namespace {
 
 constexpr int focusBarWidth = 3;
 constexpr int textPadding = 20;
-
-QStringList namesOf(const QList<AccountRole> &roles)
-{
-    QStringList names;
-    names.reserve(roles.size());
-    for (const AccountRole &role : roles)
-        names.append(role.name);
-    return names;
-}
 
 } // namespace
 
@@ -142,7 +133,8 @@ void AccountDelegate::paintRoles(const Cell &cell) const
     ChipPainter::Look look;
     look.fill = cell.isSelected ? Token::Raised : Token::Fill;
     look.ink = inkOf(cell, Token::Text);
-    m_chips.paintRow(cell.painter, cell.content, namesOf(m_model.serviceAccountAt(cell.index.row()).roles),
+    look.searched = m_words;
+    m_chips.paintRow(cell.painter, cell.content, roleNames(m_model.serviceAccountAt(cell.index.row()).roles),
                      look, cell.option.palette, cell.option.direction);
 }
 

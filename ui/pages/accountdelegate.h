@@ -25,7 +25,7 @@ public:
     void setFocused(const QModelIndex &index) { m_focused = index; }
     /// Old rows are painted without the colours of their states.
     void setOld(bool old) { m_isOld = old; }
-    /// What is searched for: marked where it occurs in a name or a description.
+    /// What is searched for: marked where it occurs in a name, a role or a description.
     void setSearch(const QString &text);
     /// Room at the trailing edge of @p column, the last one that is shown, that something else covers.
     void setCovered(int column, int width)

@@ -3,6 +3,7 @@
 #include "models/list/expirations.h"
 #include "ui/pages/pillrow.h"
 #include "ui/style/icons.h"
+#include "ui/style/literaltext.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/filterbutton.h"
@@ -95,7 +96,7 @@ void FilterBar::fillRoleMenu()
     QMenu *menu = m_role->choices();
     menu->clear();
     for (const QString &role : m_roleChoices) {
-        QAction *action = menu->addAction(role);
+        QAction *action = menu->addAction(escapedMnemonic(role));
         action->setCheckable(true);
         action->setChecked(m_roles.contains(role));
         connect(action, &QAction::triggered, this, [this, role](bool on) { toggleRole(role, on); });

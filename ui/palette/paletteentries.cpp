@@ -4,6 +4,7 @@
 #include "models/list/accountlist.h"
 #include "ui/actions/consoleactions.h"
 #include "ui/palette/palettewords.h"
+#include "ui/style/literaltext.h"
 
 #include <algorithm>
 #include <utility>
@@ -34,9 +35,11 @@ QList<PaletteEntry> ranked(const QList<PaletteEntry> &entries, const PaletteWord
 
 } // namespace
 
-PaletteEntries::PaletteEntries(const ConsoleActions &actions, const ConsoleParts &parts, QObject *parent)
+PaletteEntries::PaletteEntries(const ConsoleActions &actions, ServiceAccountsPage &page,
+                               const ConsoleParts &parts, QObject *parent)
     : QObject(parent)
     , m_actions(actions)
+    , m_ofPage(actions, page)
     , m_parts(parts)
 {
 }
@@ -44,8 +47,11 @@ PaletteEntries::PaletteEntries(const ConsoleActions &actions, const ConsoleParts
 QList<PaletteEntry> PaletteEntries::matching(const QString &typed)
 {
     const PaletteWords words(typed);
-    QList<PaletteEntry> result = ranked(actions() + connections(), words);
-    if (!words.areNone())
+    if (words.areNone())
+        return ranked(actions() + connections(), words);
+    QList<PaletteEntry> result = ranked(actions() + connections() + m_ofPage.all(), words);
+    // The rows of before stay under the page that says so.
+    if (!m_parts.list.needsAdmin())
         result += accounts(typed);
     return result;
 }

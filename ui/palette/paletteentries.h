@@ -1,12 +1,14 @@
 #pragma once
 
 #include "ui/consoleparts.h"
+#include "ui/palette/pageentries.h"
 #include "ui/palette/paletteentry.h"
 
 #include <QList>
 #include <QObject>
 
 class ConsoleActions;
+class ServiceAccountsPage;
 enum class ConsoleAction;
 struct ConsoleActionInfo;
 
@@ -21,12 +23,14 @@ public:
     static constexpr int mostAccounts = 6;
 
     /// All of it must outlive it.
-    PaletteEntries(const ConsoleActions &actions, const ConsoleParts &parts, QObject *parent);
+    PaletteEntries(const ConsoleActions &actions, ServiceAccountsPage &page, const ConsoleParts &parts,
+                   QObject *parent);
 
     /// The account that "Edit", say, would be about; empty for none, or for several at once.
     void setCurrentAccount(const QString &name) { m_currentAccount = name; }
 
-    /// What has all the words that were typed, best first; everything but the accounts when there are none.
+    /// What has all the words that were typed, best first; without words the
+    /// actions and the connections.
     QList<PaletteEntry> matching(const QString &typed);
 
 Q_SIGNALS:
@@ -40,6 +44,7 @@ private:
     QList<PaletteEntry> accounts(const QString &typed);
 
     const ConsoleActions &m_actions;
+    const PageEntries m_ofPage;
     const ConsoleParts m_parts;
     QString m_currentAccount;
 };

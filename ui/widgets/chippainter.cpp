@@ -2,6 +2,7 @@
 
 #include "models/accounts/role.h"
 #include "ui/style/icons.h"
+#include "ui/style/markedtext.h"
 #include "ui/style/metrics.h"
 #include "ui/style/paint.h"
 #include "ui/style/typography.h"
@@ -60,7 +61,8 @@ void ChipPainter::paint(QPainter *painter, const QRect &rect, const QString &rol
                      QStringLiteral("shield-alert"), ink, shieldSize);
         inner.setLeft(inner.left() + shieldSize + shieldGap);
     }
-    Paint::line(painter, visual(inner), QStyle::visualAlignment(direction, Qt::AlignLeft), role, m_font, ink);
+    MarkedText::line(painter, visual(inner), QStyle::visualAlignment(direction, Qt::AlignLeft), role,
+                     look.searched, {m_font, ink, color(Token::Mark, palette)});
     if (look.cross)
         Icons::paint(painter, crossRect(rect, direction), QStringLiteral("x"),
                      color(look.enabled ? Token::Text2 : Token::DisabledText, palette), crossSize);
@@ -89,15 +91,19 @@ void ChipPainter::paintRow(QPainter *painter, const QRect &rect, const QStringLi
     const int moreRoom = rest > 0 ? chipGap + width(moreText(rest)) : 0;
     const int top = rect.y() + (rect.height() - Metrics::chipHeight) / 2;
     int left = rect.x();
-    const auto one = [&](const QString &text, int room) {
+    const auto one = [&](const QString &text, int room, const Look &ofChip) {
         const QRect chip(left, top, qMin(width(text), room), Metrics::chipHeight);
-        paint(painter, QStyle::visualRect(direction, rect, chip), text, look, palette, direction);
+        paint(painter, QStyle::visualRect(direction, rect, chip), text, ofChip, palette, direction);
         left += chip.width() + chipGap;
     };
     for (int i = 0; i < shown; ++i)
-        one(roles.at(i), rect.x() + rect.width() - moreRoom - left);
-    if (rest > 0)
-        one(moreText(rest), rect.x() + rect.width() - left);
+        one(roles.at(i), rect.x() + rect.width() - moreRoom - left, look);
+    if (rest == 0)
+        return;
+    // No name, and nothing that is searched.
+    Look ofMore = look;
+    ofMore.searched.clear();
+    one(moreText(rest), rect.x() + rect.width() - left, ofMore);
 }
 
 int ChipPainter::rowWidth(const QStringList &roles) const

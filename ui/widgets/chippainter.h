@@ -23,6 +23,8 @@ public:
         Token ink = Token::Text;
         bool cross = false;
         bool enabled = true;
+        /// Marked where they occur in a name.
+        QStringList searched = {};
     };
 
     ChipPainter();

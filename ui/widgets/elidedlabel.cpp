@@ -1,9 +1,12 @@
 #include "ui/widgets/elidedlabel.h"
 
+#include "ui/style/literaltext.h"
 #include "ui/style/paint.h"
 
+#include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QToolTip>
 
 ElidedLabel::ElidedLabel(const QString &text, TextStyle style, Token ink, QWidget *parent)
     : TextLabel(text, style, ink, parent)
@@ -22,8 +25,13 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     const Qt::Alignment horizontal = QStyle::visualAlignment(layoutDirection(), alignment());
     Paint::line(&painter, contentsRect(), horizontal & Qt::AlignHorizontal_Mask, text(), font(),
                 palette().color(QPalette::WindowText));
+}
+
+bool ElidedLabel::event(QEvent *event)
+{
     const bool elided = fontMetrics().horizontalAdvance(text()) > contentsRect().width();
-    const QString tip = elided ? text() : QString();
-    if (toolTip() != tip)
-        setToolTip(tip);
+    if (event->type() != QEvent::ToolTip || !elided)
+        return TextLabel::event(event);
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), escapedToolTip(text()), this);
+    return true;
 }

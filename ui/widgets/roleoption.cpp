@@ -2,6 +2,7 @@
 
 #include "ui/style/fieldpainter.h"
 #include "ui/style/icons.h"
+#include "ui/style/literaltext.h"
 #include "ui/style/metrics.h"
 #include "ui/style/paint.h"
 #include "ui/style/tokens.h"
@@ -28,10 +29,11 @@ constexpr int leastWidth = 160;
 } // namespace
 
 RoleOption::RoleOption(const AccountRole &role, QWidget *parent)
-    : QCheckBox(role.name, parent)
+    : QCheckBox(escapedMnemonic(role.name), parent)
     , m_role(role)
     , m_allows(allowsText(role))
 {
+    setAccessibleName(role.name);
     setAccessibleDescription(m_allows);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);

@@ -36,10 +36,11 @@ private Q_SLOTS:
     void everyActionHasAnIcon();
     void noShortcutBelongsToTwo();
     void everyActionIsInItsMenu();
-    void textsLoseOnlyTheirMnemonic();
     void saysWhatIsMissing();
     void oneAccountCanBeEditedAndDeleted();
     void whatIsAboutOneIsNotPossibleForSeveral();
+    void nothingOfThePageIsPossibleWithoutTheAdminRole();
+    void learnsWhoIsSignedIn();
     void filtersCanBeClearedOnlyWhenTheyAreSet();
 };
 
@@ -77,13 +78,6 @@ void tst_ConsoleActions::everyActionIsInItsMenu()
         QVERIFY2(found.contains(shown.actions().of(info.action)), qPrintable(info.text()));
 }
 
-void tst_ConsoleActions::textsLoseOnlyTheirMnemonic()
-{
-    QCOMPARE(plainText(QStringLiteral("Dup&licate…")), QStringLiteral("Duplicate…"));
-    QCOMPARE(plainText(QStringLiteral("&Save && Close")), QStringLiteral("Save & Close"));
-    QCOMPARE(plainText(QStringLiteral("Odd &")), QStringLiteral("Odd "));
-}
-
 void tst_ConsoleActions::saysWhatIsMissing()
 {
     Shown shown;
@@ -118,9 +112,52 @@ void tst_ConsoleActions::whatIsAboutOneIsNotPossibleForSeveral()
     shown.table().showAccount(QStringLiteral("id_account_002"));
     shown.actions().trigger(ConsoleAction::SelectAll);
     QCOMPARE(shown.reason(ConsoleAction::Edit), QStringLiteral("Several accounts are selected."));
+    QCOMPARE(shown.reason(ConsoleAction::CopyName), QStringLiteral("Several accounts are selected."));
+    QVERIFY(shown.isPossible(ConsoleAction::CopyRows));
     QVERIFY(shown.isPossible(ConsoleAction::Delete));
     shown.actions().trigger(ConsoleAction::ClearSelection);
     QVERIFY(!shown.isPossible(ConsoleAction::ClearSelection));
+}
+
+void tst_ConsoleActions::nothingOfThePageIsPossibleWithoutTheAdminRole()
+{
+    Shown shown;
+    shown.world.server.fill(3);
+    shown.world.openLocal();
+    shown.table().showAccount(QStringLiteral("id_account_002"));
+    QVERIFY(shown.isPossible(ConsoleAction::Search));
+    shown.world.server.failAlways(Error(ErrorKind::Forbidden));
+    shown.world.list.refresh();
+    QTRY_VERIFY(shown.world.list.needsAdmin());
+    for (const ConsoleAction action :
+         {ConsoleAction::NewServiceAccount, ConsoleAction::Search, ConsoleAction::Columns,
+          ConsoleAction::ShowDetails, ConsoleAction::Export, ConsoleAction::Edit, ConsoleAction::Delete})
+        QCOMPARE(shown.reason(action), QStringLiteral("Needs the Admin role."));
+    QVERIFY(shown.isPossible(ConsoleAction::Refresh));
+    QVERIFY(shown.isPossible(ConsoleAction::Connections));
+    shown.world.server.failAlways({});
+    shown.world.list.refresh();
+    QTRY_VERIFY(shown.isPossible(ConsoleAction::Search));
+    QVERIFY(shown.isPossible(ConsoleAction::Edit));
+}
+
+void tst_ConsoleActions::learnsWhoIsSignedIn()
+{
+    Shown shown;
+    shown.world.server.fill(3);
+    const Connection server = shown.world.store.addServer(QStringLiteral("https://api.example.org"));
+    shown.world.vault.put(VaultEntry::forConnection(server.key), "token");
+    shown.world.connection.open(server.key);
+    QTRY_COMPARE(shown.world.list.state(), AccountList::State::Loaded);
+    shown.table().showAccount(QStringLiteral("id_account_002"));
+    QVERIFY(shown.isPossible(ConsoleAction::Delete));
+    Session session;
+    session.userId = QStringLiteral("id_account_002");
+    session.userName = QStringLiteral("account_002");
+    session.roles = {QStringLiteral("Admin")};
+    shown.world.server.setSession(session);
+    shown.world.connection.askWhoWeAre();
+    QTRY_VERIFY(!shown.isPossible(ConsoleAction::Delete));
 }
 
 void tst_ConsoleActions::filtersCanBeClearedOnlyWhenTheyAreSet()

@@ -1,6 +1,7 @@
 #include "tests/ui/pages/accessiblewalk.h"
 #include "ui/actions/consoleaction.h"
 #include "ui/actions/shortcutsdialog.h"
+#include "ui/style/literaltext.h"
 #include "ui/widgets/valuefield.h"
 
 #include <QTest>

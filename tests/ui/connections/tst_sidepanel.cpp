@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QMenu>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void initTestCase();
     void offersEveryConnectionWithTheOpenOneTicked();
     void opensTheOneThatIsChosen();
+    void keepsTheAmpersandOfAName();
     void opensConnectionsFromMenuAndFoot();
     void keepsItsNamesWhenItShowsIconsAlone();
 };
@@ -51,9 +53,23 @@ void tst_SidePanel::opensTheOneThatIsChosen()
     world.openLocalWithoutList();
     SidePanel panel(world.connection);
     auto *switcher = panel.findChild<DropDownButton *>();
-    switcher->choices()->actions().at(1)->trigger();
+    // It is still on the stack while the panel hears of the change.
+    const QPointer<QAction> chosen = switcher->choices()->actions().at(1);
+    chosen->trigger();
+    QVERIFY(chosen);
     QTRY_COMPARE(world.connection.state(), CurrentConnection::State::Open);
     QCOMPARE(switcher->value(), QStringLiteral("one.example"));
+    QTRY_VERIFY(switcher->choices()->actions().at(1)->isChecked());
+}
+
+void tst_SidePanel::keepsTheAmpersandOfAName()
+{
+    ConsoleFixture world;
+    Connection server = world.store.addServer(QStringLiteral("https://one.example"));
+    server.name = QStringLiteral("R&D");
+    QVERIFY(world.store.update(server).ok());
+    SidePanel panel(world.connection);
+    QCOMPARE(panel.findChild<DropDownButton *>()->choices()->actions().at(1)->text(), QStringLiteral("R&&D"));
 }
 
 void tst_SidePanel::opensConnectionsFromMenuAndFoot()

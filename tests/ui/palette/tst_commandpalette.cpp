@@ -1,13 +1,18 @@
 #include "tests/ui/pages/consolefixture.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/accounttableview.h"
+#include "ui/pages/expirationspanel.h"
+#include "ui/pages/tablecolumns.h"
 #include "ui/palette/commandpalette.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/strip.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QLineEdit>
 #include <QListView>
+#include <QStatusBar>
 #include <QTest>
 
 namespace {
@@ -69,6 +74,7 @@ private Q_SLOTS:
     void namesTheCurrentAccount();
     void saysWhyAnActionIsNotPossible();
     void goesToAnAccountThatTheFilterHides();
+    void offersWhatTheMenusOfThePageOffer();
     void offersTheOtherConnections();
     void showsFewOfManyAccounts();
     void saysWhenNothingMatches();
@@ -177,6 +183,41 @@ void tst_CommandPalette::goesToAnAccountThatTheFilterHides()
     QVERIFY(row >= 0);
     QCOMPARE(shown.world.list.model()->serviceAccountAt(row).name, QStringLiteral("account_017"));
     QCOMPARE(QApplication::focusWidget(), shown.table());
+    const auto *strip = shown.window.findChild<Strip *>();
+    QVERIFY(strip && strip->isVisible());
+    QCOMPARE(strip->findChild<ElidedLabel *>()->text(),
+             QStringLiteral("Hidden by your filter: account_017 is shown because you went to it."));
+    QVERIFY2(shown.window.statusBar()->currentMessage().endsWith(QStringLiteral(", 1 shown all the same")),
+             qPrintable(shown.window.statusBar()->currentMessage()));
+}
+
+void tst_CommandPalette::offersWhatTheMenusOfThePageOffer()
+{
+    Shown shown;
+    const AccountTableModel &model = *shown.world.list.model();
+    const auto run = [&shown](const QString &text) {
+        shown.open();
+        shown.type(text);
+        QCOMPARE(shown.current(), text);
+        shown.press(Qt::Key_Return);
+    };
+    run(QStringLiteral("Status: Never used"));
+    QCOMPARE(model.filter().status, StatusChoice::NeverUsed);
+    run(QStringLiteral("Status: All"));
+    QVERIFY(!model.filter().isSet());
+    run(QStringLiteral("Sort By Status"));
+    QCOMPARE(model.sortColumn(), AccountColumn::Status);
+    run(QStringLiteral("Sort Descending"));
+    QCOMPARE(model.sortOrder(), Qt::DescendingOrder);
+    TableColumns &columns = *shown.table()->columns();
+    columns.setShown(AccountColumn::Status, false);
+    run(QStringLiteral("Reset Columns"));
+    QVERIFY(columns.isShown(AccountColumn::Status));
+    auto *panel = shown.window.findChild<ExpirationsPanel *>();
+    run(QStringLiteral("Expirations Ahead: Show as Table"));
+    QVERIFY(panel->isTableShown());
+    run(QStringLiteral("Expirations Ahead: Show as Chart"));
+    QVERIFY(!panel->isTableShown());
 }
 
 void tst_CommandPalette::offersTheOtherConnections()

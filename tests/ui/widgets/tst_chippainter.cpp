@@ -38,6 +38,7 @@ private Q_SLOTS:
     void alwaysShowsTheFirstByName();
     void makesRoomForTheShieldOfAdmin();
     void beginsAtTheLeadingEdge();
+    void marksWhatIsSearchedFor();
 };
 
 void tst_ChipPainter::initTestCase()
@@ -87,6 +88,27 @@ void tst_ChipPainter::beginsAtTheLeadingEdge()
     const QImage rightToLeft = painted(one, 200, Qt::RightToLeft);
     QCOMPARE(rightToLeft.pixelColor(195, 10), ground);
     QCOMPARE(rightToLeft.pixelColor(4, 10), QColor(Qt::white));
+}
+
+void tst_ChipPainter::marksWhatIsSearchedFor()
+{
+    const auto hasMark = [](const QString &searched) {
+        ChipPainter::Look look;
+        look.searched = {searched};
+        QImage image(200, 20, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        ChipPainter().paintRow(&painter, image.rect(), {QStringLiteral("Viewer")}, look,
+                               QApplication::palette(), Qt::LeftToRight);
+        const QColor mark = color(Token::Mark, Theme::Light);
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, 3) == mark)
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(hasMark(QStringLiteral("view")));
+    QVERIFY(!hasMark(QStringLiteral("admin")));
 }
 
 QTEST_MAIN(tst_ChipPainter)

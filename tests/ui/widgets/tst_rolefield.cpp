@@ -44,6 +44,7 @@ private Q_SLOTS:
     void opensByTheKeyboard_data();
     void opensByTheKeyboard();
     void offersACheckBoxForEachRole();
+    void keepsTheAmpersandOfARole();
     void togglesWithSpace();
     void closesWithEscAndKeepsWhatWasChosen();
     void removesTheLastChipWithBackspace();
@@ -112,6 +113,14 @@ void tst_RoleField::offersACheckBoxForEachRole()
         QCOMPARE(box->accessibleDescription(), roleAllows(role));
         QCOMPARE(box->isChecked(), role == Role::Viewer);
     }
+}
+
+void tst_RoleField::keepsTheAmpersandOfARole()
+{
+    RoleOption box(AccountRole(QStringLiteral("R&D")));
+    QCOMPARE(box.text(), QStringLiteral("R&&D"));
+    QVERIFY(box.shortcut().isEmpty());
+    QCOMPARE(QAccessible::queryAccessibleInterface(&box)->text(QAccessible::Name), QStringLiteral("R&D"));
 }
 
 void tst_RoleField::togglesWithSpace()

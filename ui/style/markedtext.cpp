@@ -1,4 +1,4 @@
-#include "ui/pages/markedtext.h"
+#include "ui/style/markedtext.h"
 
 #include "ui/style/paint.h"
 
