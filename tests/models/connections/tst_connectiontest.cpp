@@ -35,7 +35,7 @@ void ConnectionTestTest::saysWhoIsSignedIn_data()
                                    << QStringLiteral("Works: signed in as ci_admin with the role Admin.");
     QTest::newRow("several roles") << QStringLiteral("ci_admin") << QString()
                                    << admin + QStringList(QStringLiteral("Viewer"))
-                                   << QStringLiteral("Works: signed in as ci_admin with the role(s) %1.")
+                                   << QStringLiteral("Works: signed in as ci_admin with the roles %1.")
                                           .arg(QLocale().createSeparatedList(
                                               {QStringLiteral("Admin"), QStringLiteral("Viewer")}));
     QTest::newRow("no role told") << QStringLiteral("ci_admin") << QString() << QStringList()

@@ -140,9 +140,9 @@ void tst_DialogFaults::anEditThatFailsKeepsWhatWasTyped_data()
     const auto row = [](const char *name, const Reply &reply, const QByteArray &item, const char *sentence) {
         QTest::newRow(name) << reply << item << QString::fromUtf8(sentence);
     };
-    row("403", problem(403, ""), ciDeploy, "by an Admin only");
-    row("409 last_admin", problem(409, "last_admin"), ciDeploy,
-        "Give another account that role first. The account and its token stay as they were.");
+    row("403", problem(403, ""), ciDeploy,
+        "Connect with a token that has it. The account and its token stay as they were.");
+    row("409 last_admin", problem(409, "last_admin"), ciDeploy, "the last account with the role Admin");
     row("412", problem(412, ""), ciDeployByOthers, "By Dana");
     row("422 about the description",
         problem(422, "invalid", R"(,"errors":[{"field":"description","code":"too_long","message":"No."}])"),
