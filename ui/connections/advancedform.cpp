@@ -48,7 +48,7 @@ AdvancedForm::AdvancedForm(QWidget *parent)
 {
     makePolicy();
     m_proxyEdit->setPlaceholderText(tr("As the system has it"));
-    m_authoritiesEdit->setPlaceholderText(tr("Those that the system trusts"));
+    m_authoritiesEdit->setPlaceholderText(tr("As the system has it"));
     auto *browseButton = new Button(tr("Browse…"), ButtonKind::Plain, QStringLiteral("folder-open"));
     m_authorities->addBeside(browseButton);
 

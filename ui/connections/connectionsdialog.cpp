@@ -10,6 +10,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialogfoot.h"
+#include "ui/widgets/scrolltofocus.h"
 
 #include <QHBoxLayout>
 #include <QResizeEvent>
@@ -95,6 +96,7 @@ void ConnectionsDialog::build()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(body);
+    new ScrollToFocus(m_scroll, Metrics::dialogMargin);
 
     auto *row = new QHBoxLayout;
     row->setSpacing(0);

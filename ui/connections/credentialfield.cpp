@@ -39,7 +39,8 @@ void CredentialField::say(const QString &where)
     m_where->setVisible(!where.isEmpty());
     m_replace->setVisible(!where.isEmpty());
     m_edit->setVisible(where.isEmpty());
-    setFocusProxy(where.isEmpty() ? static_cast<QWidget *>(m_edit) : m_replace);
+    // The first of its parts: Tab passes over those before the proxy.
+    setFocusProxy(where.isEmpty() ? static_cast<QLineEdit *>(m_edit) : m_where);
 }
 
 bool CredentialField::isTyping() const

@@ -4,6 +4,7 @@
 #include "ui/widgets/daygrid.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QAbstractItemView>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QSignalBlocker>
@@ -67,6 +68,8 @@ void MonthView::refreshMonthLine()
     const QDate shown(m_days->yearShown(), m_days->monthShown(), 1);
     m_title->setText(tr("%1 %2", "a month and its year")
                          .arg(QLocale().standaloneMonthName(shown.month()), QString::number(shown.year())));
+    if (auto *table = m_days->findChild<QAbstractItemView *>())
+        table->setAccessibleName(m_title->text());
     m_previous->setEnabled(shown > m_days->minimumDate());
     m_next->setEnabled(shown.addMonths(1) <= m_days->maximumDate());
 }
