@@ -1,95 +1,19 @@
 #include "models/connections/connectionsdocument.h"
-#include "tests/ui/dialogs/controls.h"
+#include "tests/ui/connections/shownconnections.h"
 #include "tests/ui/pages/accessiblewalk.h"
-#include "tests/ui/pages/consolefixture.h"
-#include "ui/connections/connectionsdialog.h"
 #include "ui/connections/connectionstransfer.h"
 #include "ui/style/consolestyle.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/dropdownbutton.h"
-#include "ui/widgets/tokenedit.h"
 #include "ui/widgets/valuefield.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QFile>
-#include <QListView>
-#include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 
 namespace {
-
-/// The dialog over "Production", which is open, "Staging" and the local workspace.
-struct Shown
-{
-    ConsoleFixture world;
-    QWidget window;
-    QPointer<ConnectionsDialog> dialog;
-
-    explicit Shown(bool hasKeychain = true)
-    {
-        if (!hasKeychain)
-            world.vault.failWith(Error(ErrorKind::KeychainMissing));
-        add(QStringLiteral("Production"), QStringLiteral("https://api.example.org"));
-        add(QStringLiteral("Staging"), QStringLiteral("https://staging.example.org"));
-        world.connection.open(keyOf(QStringLiteral("Production")));
-        if (!QTest::qWaitFor([this] { return world.connection.api() != nullptr; }))
-            qFatal("the connection does not open");
-        world.list.setApi(world.connection.api());
-        world.list.refresh();
-        if (!QTest::qWaitFor([this] { return world.list.state() == AccountList::State::Loaded; }))
-            qFatal("the list is not read");
-        window.resize(1000, 800);
-        window.show();
-        dialog = new ConnectionsDialog(world.parts, &window);
-        dialog->open();
-        if (!QTest::qWaitForWindowActive(dialog))
-            qFatal("the dialog does not become active");
-    }
-
-    void add(const QString &name, const QString &address)
-    {
-        Connection server;
-        server.kind = Connection::Kind::Server;
-        server.name = name;
-        server.target.address = QUrl(address);
-        if (!world.connection.add(server, SecretText::fromUtf8("token of " + name.toUtf8())))
-            qFatal("a connection is not kept");
-        QTest::qWait(0);
-    }
-
-    QString keyOf(const QString &name) { return world.connection.keyOf(name); }
-    Connection kept(const QString &name) { return world.connection.find(keyOf(name)).value(); }
-    QListView *list() { return Controls::get<QListView>(dialog, QStringLiteral("Connections")); }
-    QString row(int at) { return list()->model()->index(at, 0).data().toString(); }
-    void choose(const QString &beginning)
-    {
-        for (int at = 0; at < list()->model()->rowCount(); ++at) {
-            if (row(at).startsWith(beginning + u','))
-                list()->setCurrentIndex(list()->model()->index(at, 0));
-        }
-    }
-    QLineEdit *edit(const QString &name) { return Controls::get<QLineEdit>(dialog, name); }
-    TokenEdit *token() { return Controls::get<TokenEdit>(dialog, QStringLiteral("Token")); }
-    void press(const QString &button) { Controls::press(dialog, button); }
-    bool says(const QString &text) { return Controls::says(dialog, text); }
-    void openAdvanced()
-    {
-        if (!Controls::find(dialog, QStringLiteral("Resource path")))
-            press(QStringLiteral("Advanced"));
-    }
-    void pick(const QString &dropDown, const QString &choice)
-    {
-        for (QAction *action : Controls::get<DropDownButton>(dialog, dropDown)->choices()->actions()) {
-            if (action->text() == choice)
-                action->trigger();
-        }
-    }
-};
 
 QString saved(const QTemporaryDir &folder, const QByteArray &text)
 {
@@ -111,14 +35,8 @@ private Q_SLOTS:
     void beginsWithTheOpenConnection();
     void keepsWhatWasTypedWhileAnotherOneIsChosen();
     void savesAllChangesTogether();
-    void addsAConnectionWithItsToken();
     void leadsToTheFirstFieldThatIsWrongAndSavesNothing();
-    void testsWhatIsTypedBeforeItIsSaved();
-    void testsWithTheTokenThatIsKept();
-    void saysBesideTheFieldWhatATestFoundWrong();
-    void asksForATokenWhenTheServerBecomesAnother();
-    void tellsWhereTheTokenIs();
-    void replacesTheToken();
+    void savesNoCertificateFileThatCannotBeRead();
     void removesAfterAQuestion();
     void doesNotRemoveWhatIsOpen();
     void asksBeforeChangesAreDiscarded();
@@ -136,7 +54,7 @@ void tst_ConnectionsDialog::initTestCase()
 
 void tst_ConnectionsDialog::beginsWithTheOpenConnection()
 {
-    Shown shown;
+    ShownConnections shown;
     QCOMPARE(shown.edit(QStringLiteral("Name"))->text(), QStringLiteral("Production"));
     QCOMPARE(shown.row(0), QStringLiteral("Local, on this computer"));
     QCOMPARE(shown.row(1), QStringLiteral("Production, api.example.org, connected"));
@@ -148,7 +66,7 @@ void tst_ConnectionsDialog::beginsWithTheOpenConnection()
 
 void tst_ConnectionsDialog::keepsWhatWasTypedWhileAnotherOneIsChosen()
 {
-    Shown shown;
+    ShownConnections shown;
     shown.press(QStringLiteral("Replace…"));
     shown.token()->setText(QStringLiteral("another token"));
     shown.edit(QStringLiteral("Name"))->setText(QStringLiteral("Prod"));
@@ -165,7 +83,7 @@ void tst_ConnectionsDialog::keepsWhatWasTypedWhileAnotherOneIsChosen()
 
 void tst_ConnectionsDialog::savesAllChangesTogether()
 {
-    Shown shown;
+    ShownConnections shown;
     const QString key = shown.keyOf(QStringLiteral("Production"));
     shown.edit(QStringLiteral("Name"))->setText(QStringLiteral("Prod"));
     shown.openAdvanced();
@@ -189,28 +107,9 @@ void tst_ConnectionsDialog::savesAllChangesTogether()
     QCOMPARE(staging.proxy, QStringLiteral("http://proxy.example:3128"));
 }
 
-void tst_ConnectionsDialog::addsAConnectionWithItsToken()
-{
-    Shown shown;
-    shown.press(QStringLiteral("Add"));
-    QCOMPARE(QApplication::focusWidget(), shown.edit(QStringLiteral("Name")));
-    shown.edit(QStringLiteral("Name"))->setText(QStringLiteral("Customer"));
-    shown.edit(QStringLiteral("Address"))->setText(QStringLiteral("customer.example"));
-    shown.token()->setText(QStringLiteral(" token of the customer "));
-    shown.press(QStringLiteral("Save"));
-    QTRY_VERIFY(!shown.dialog);
-    const Connection customer = shown.kept(QStringLiteral("Customer"));
-    QCOMPARE(customer.target.address, QUrl(QStringLiteral("https://customer.example")));
-    const auto entry = VaultEntry::forConnection(customer.key);
-    QTRY_VERIFY(shown.world.vault.find(entry));
-    QVERIFY(shown.world.vault.find(entry)->equals(SecretText::fromUtf8("token of the customer")));
-    // Adding one opens none.
-    QCOMPARE(shown.world.connection.connection()->name, QStringLiteral("Production"));
-}
-
 void tst_ConnectionsDialog::leadsToTheFirstFieldThatIsWrongAndSavesNothing()
 {
-    Shown shown;
+    ShownConnections shown;
     shown.edit(QStringLiteral("Name"))->setText(QStringLiteral("Prod"));
     shown.choose(QStringLiteral("Staging"));
     shown.openAdvanced();
@@ -230,90 +129,22 @@ void tst_ConnectionsDialog::leadsToTheFirstFieldThatIsWrongAndSavesNothing()
     QCOMPARE(Controls::description(proxy), QStringLiteral("As the system has it"));
 }
 
-void tst_ConnectionsDialog::testsWhatIsTypedBeforeItIsSaved()
+void tst_ConnectionsDialog::savesNoCertificateFileThatCannotBeRead()
 {
-    Shown shown;
-    Session session;
-    session.userName = QStringLiteral("ci_admin");
-    session.roles = {QStringLiteral("Admin")};
-    shown.world.server.setSession(session);
+    ShownConnections shown;
     shown.openAdvanced();
-    shown.edit(QStringLiteral("Resource path"))->setText(QStringLiteral("/other"));
-    shown.press(QStringLiteral("Replace…"));
-    shown.token()->setText(QStringLiteral("another token"));
-    shown.press(QStringLiteral("Test Connection"));
-    QTRY_VERIFY(shown.says(QStringLiteral("Works: signed in as ci_admin with the role Admin.")));
-    QCOMPARE(shown.world.apis.targets().constLast().resourcePath, QStringLiteral("/other"));
-    QVERIFY(shown.world.apis.lastCredential().equals(SecretText::fromUtf8("another token")));
-    QCOMPARE(shown.kept(QStringLiteral("Production")).target.resourcePath, ApiTarget::defaultResourcePath());
-    // What was found does not hold for what is typed next.
-    shown.edit(QStringLiteral("Resource path"))->setText(QStringLiteral("/third"));
-    QVERIFY(!shown.says(QStringLiteral("Works: signed in as ci_admin with the role Admin.")));
-}
-
-void tst_ConnectionsDialog::testsWithTheTokenThatIsKept()
-{
-    Shown shown;
-    shown.choose(QStringLiteral("Staging"));
-    shown.press(QStringLiteral("Test Connection"));
-    QTRY_COMPARE(shown.row(2), QStringLiteral("Staging, works"));
-    QVERIFY(shown.world.apis.lastCredential().equals(SecretText::fromUtf8("token of Staging")));
-}
-
-void tst_ConnectionsDialog::saysBesideTheFieldWhatATestFoundWrong()
-{
-    Shown shown;
-    shown.choose(QStringLiteral("Staging"));
-    Error error(ErrorKind::Unreachable);
-    error.host = QStringLiteral("staging.example.org");
-    shown.world.server.failNext(MemoryAdminApi::Verb::Session, error);
-    shown.press(QStringLiteral("Test Connection"));
-    auto *address = shown.edit(QStringLiteral("Address"));
-    QTRY_COMPARE(Controls::description(address), error.sentence());
-    QCOMPARE(shown.row(2), QStringLiteral("Staging, does not answer"));
-}
-
-void tst_ConnectionsDialog::asksForATokenWhenTheServerBecomesAnother()
-{
-    Shown shown;
-    shown.edit(QStringLiteral("Address"))->setText(QStringLiteral("https://elsewhere.example"));
+    auto *file = shown.edit(QStringLiteral("Certificate authority file"));
+    file->setText(QStringLiteral("/nowhere/corp.pem"));
     shown.press(QStringLiteral("Save"));
     QVERIFY(shown.dialog && shown.dialog->isVisible());
-    QCOMPARE(shown.kept(QStringLiteral("Production")).target.address.host(),
-             QStringLiteral("api.example.org"));
-    QCOMPARE(QApplication::focusWidget(), shown.token());
-    shown.token()->setText(QStringLiteral("token for elsewhere"));
-    shown.press(QStringLiteral("Save"));
-    QTRY_VERIFY(!shown.dialog);
-    QTRY_COMPARE(shown.world.apis.targets().constLast().address.host(), QStringLiteral("elsewhere.example"));
-    QVERIFY(shown.world.apis.lastCredential().equals(SecretText::fromUtf8("token for elsewhere")));
-}
-
-void tst_ConnectionsDialog::tellsWhereTheTokenIs()
-{
-    Shown shown;
-    QCOMPARE(shown.edit(QStringLiteral("Token"))->text(),
-             QStringLiteral("In the keychain, saved 24 Nov 2026"));
-    Shown without(false);
-    QCOMPARE(without.edit(QStringLiteral("Token"))->text(), QStringLiteral("Kept in memory for this run"));
-}
-
-void tst_ConnectionsDialog::replacesTheToken()
-{
-    Shown shown;
-    QSignalSpy reconnected(&shown.world.connection, &CurrentConnection::reconnected);
-    shown.press(QStringLiteral("Replace…"));
-    QCOMPARE(QApplication::focusWidget(), shown.token());
-    shown.token()->setText(QStringLiteral("another token"));
-    shown.press(QStringLiteral("Save"));
-    QTRY_VERIFY(!shown.dialog);
-    QCOMPARE(reconnected.size(), 1);
-    QVERIFY(shown.world.apis.lastCredential().equals(SecretText::fromUtf8("another token")));
+    QCOMPARE(QApplication::focusWidget(), file);
+    QVERIFY(Controls::description(file).startsWith(QStringLiteral("There is no file at this path")));
+    QVERIFY(shown.kept(QStringLiteral("Production")).target.authorityFile.isEmpty());
 }
 
 void tst_ConnectionsDialog::removesAfterAQuestion()
 {
-    Shown shown;
+    ShownConnections shown;
     const auto entry = VaultEntry::forConnection(shown.keyOf(QStringLiteral("Staging")));
     shown.choose(QStringLiteral("Staging"));
     shown.press(QStringLiteral("Remove"));
@@ -334,7 +165,7 @@ void tst_ConnectionsDialog::removesAfterAQuestion()
 
 void tst_ConnectionsDialog::doesNotRemoveWhatIsOpen()
 {
-    Shown shown;
+    ShownConnections shown;
     shown.press(QStringLiteral("Remove"));
     QVERIFY(!Controls::questionWith(shown.dialog, QStringLiteral("Keep Connection")));
     QVERIFY2(shown.says(QStringLiteral(
@@ -344,7 +175,7 @@ void tst_ConnectionsDialog::doesNotRemoveWhatIsOpen()
 
 void tst_ConnectionsDialog::asksBeforeChangesAreDiscarded()
 {
-    Shown shown;
+    ShownConnections shown;
     shown.edit(QStringLiteral("Name"))->setText(QStringLiteral("Prod"));
     QTest::keyClick(shown.dialog, Qt::Key_Escape);
     QWidget *question = Controls::questionWith(shown.dialog, QStringLiteral("Continue Editing"));
@@ -361,7 +192,7 @@ void tst_ConnectionsDialog::asksBeforeChangesAreDiscarded()
 
 void tst_ConnectionsDialog::offersOnlyThePolicyOfTheLocalWorkspace()
 {
-    Shown shown;
+    ShownConnections shown;
     shown.choose(QStringLiteral("Local"));
     for (const char *field : {"Name", "Address", "Token", "Test Connection", "Resource path", "Proxy"})
         QVERIFY2(!Controls::find(shown.dialog, QString::fromLatin1(field)), field);
@@ -374,7 +205,7 @@ void tst_ConnectionsDialog::offersOnlyThePolicyOfTheLocalWorkspace()
 
 void tst_ConnectionsDialog::saysWhatAnImportTookAndWhatNot()
 {
-    Shown shown;
+    ShownConnections shown;
     QTemporaryDir folder;
     QList<Connection> servers(2);
     for (Connection &server : servers)
@@ -401,7 +232,7 @@ void tst_ConnectionsDialog::saysWhatAnImportTookAndWhatNot()
 
 void tst_ConnectionsDialog::exportsNoToken()
 {
-    Shown shown;
+    ShownConnections shown;
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("connections.json"));
     shown.dialog->findChild<ConnectionsTransfer *>()->exportTo(path);
@@ -415,7 +246,7 @@ void tst_ConnectionsDialog::exportsNoToken()
 
 void tst_ConnectionsDialog::staysUsableInASmallWindow()
 {
-    Shown shown;
+    ShownConnections shown;
     shown.openAdvanced();
     shown.dialog->resize(640, 400);
     QTRY_COMPARE(shown.dialog->size(), QSize(640, 400));
@@ -433,7 +264,7 @@ void tst_ConnectionsDialog::staysUsableInASmallWindow()
 
 void tst_ConnectionsDialog::everyControlHasANameOfItsOwn()
 {
-    Shown shown;
+    ShownConnections shown;
     shown.openAdvanced();
     QCOMPARE(AccessibleWalk::unclear(shown.dialog), QStringList());
     QCOMPARE(Controls::repeatedNames(shown.dialog), QStringList());
