@@ -61,11 +61,7 @@ int cutOffsOf(const DialogState &state)
         if (isLeast)
             dialog->resize(least);
         QTest::qWait(200);
-        for (const QString &line : cutOffs(dialog)) {
-            std::printf("%s, %d x %d: %s\n", qPrintable(state.name), dialog->width(), dialog->height(),
-                        qPrintable(line));
-            ++found;
-        }
+        found += nameCutOffs(dialog, state.name);
     }
     return found;
 }

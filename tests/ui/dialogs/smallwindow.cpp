@@ -60,6 +60,8 @@ QStringList reachFaults(QWidget *window)
             area->ensureWidgetVisible(control, 0, roomRoundCursor);
             wanted = placeOf(control);
             // What is higher than the view is seen in parts.
+            if (wanted.height() > area->viewport()->height())
+                wanted.setTop(qMax(wanted.top(), placeOf(area->viewport()).top()));
             wanted.setHeight(qMin(wanted.height(), area->viewport()->height()));
         }
         if (!openingFor(control).contains(wanted))

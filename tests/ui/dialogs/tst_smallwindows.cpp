@@ -1,13 +1,49 @@
 #include "tests/ui/dialogs/dialogparts.h"
 #include "tests/ui/dialogs/dialogstates.h"
 #include "tests/ui/dialogs/smallwindow.h"
+#include "tests/ui/many/manystates.h"
 #include "ui/style/consolestyle.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QTest>
 
-/// Each dialog of this folder, in each of its states, at the least size that it has to be usable at.
+#include <memory>
+
+namespace {
+
+/// A dialog in a state, with what it stands on.
+struct Opened
+{
+    std::shared_ptr<DialogParts> parts;
+    QDialog *dialog = nullptr;
+};
+
+Opened openOne(const DialogState &state)
+{
+    auto parts = std::make_shared<DialogParts>();
+    parts->loadList();
+    QDialog *dialog = state.open(*parts);
+    return {std::move(parts), dialog};
+}
+
+Opened openMany(const ManyState &state)
+{
+    auto parts = std::make_shared<ManyParts>();
+    QDialog *dialog = state.open(*parts);
+    return {std::move(parts), dialog};
+}
+
+Opened openState(qsizetype state)
+{
+    const qsizetype ones = dialogStates().size();
+    return state < ones ? openOne(dialogStates().at(state)) : openMany(manyStates().at(state - ones));
+}
+
+} // namespace
+
+/// Each dialog for one account and for many, in each of its states, at the least size that it has to be
+/// usable at.
 class SmallWindowsTest : public QObject
 {
     Q_OBJECT
@@ -31,17 +67,19 @@ void SmallWindowsTest::initTestCase()
 
 void SmallWindowsTest::addStates()
 {
-    QTest::addColumn<int>("state");
-    for (int state = 0; state < dialogStates().size(); ++state)
-        QTest::newRow(qPrintable(dialogStates().at(state).name)) << state;
+    QTest::addColumn<qsizetype>("state");
+    qsizetype number = 0;
+    for (const DialogState &state : dialogStates())
+        QTest::newRow(qPrintable(state.name)) << number++;
+    for (const ManyState &state : manyStates())
+        QTest::newRow(qPrintable(QStringLiteral("many: ") + state.name)) << number++;
 }
 
 void SmallWindowsTest::canBeUsed()
 {
-    QFETCH(int, state);
-    DialogParts parts;
-    parts.loadList();
-    QDialog *dialog = dialogStates().at(state).open(parts);
+    QFETCH(qsizetype, state);
+    const Opened opened = openState(state);
+    QDialog *dialog = opened.dialog;
     QVERIFY(dialog);
     SmallWindow::resizeByHand(dialog, SmallWindow::size);
     QTRY_COMPARE(dialog->size(), SmallWindow::size);
@@ -51,10 +89,9 @@ void SmallWindowsTest::canBeUsed()
 
 void SmallWindowsTest::showsWhatHasTheFocus()
 {
-    QFETCH(int, state);
-    DialogParts parts;
-    parts.loadList();
-    QDialog *dialog = dialogStates().at(state).open(parts);
+    QFETCH(qsizetype, state);
+    const Opened opened = openState(state);
+    QDialog *dialog = opened.dialog;
     QVERIFY(dialog);
     SmallWindow::resizeByHand(dialog, SmallWindow::size);
     QTRY_COMPARE(SmallWindow::tabFaults(dialog).join(QStringLiteral("; ")), QString());

@@ -8,6 +8,8 @@
 #include <QLineEdit>
 #include <QScrollArea>
 
+#include <cstdio>
+
 namespace {
 
 bool isTranslated(const QString &text)
@@ -144,4 +146,13 @@ QStringList cutOffs(const QWidget *window)
     }
     found.removeDuplicates();
     return found;
+}
+
+int nameCutOffs(const QWidget *window, const QString &state)
+{
+    const QStringList found = cutOffs(window);
+    for (const QString &line : found)
+        std::printf("%s, %d x %d: %s\n", qPrintable(state), window->width(), window->height(),
+                    qPrintable(line));
+    return static_cast<int>(found.size());
 }

@@ -10,3 +10,6 @@ QT_END_NAMESPACE
 /// is missing. Only texts that go through tr() count, as the pseudo-translation marks them (pseudo.py): what
 /// a server says may be of any length and is elided on purpose.
 QStringList cutOffs(const QWidget *window);
+
+/// Prints them after the name of the window's state and its size; gives how many there are.
+int nameCutOffs(const QWidget *window, const QString &state);

@@ -1,49 +1,17 @@
 #include "tests/ui/dialogs/controls.h"
 #include "tests/ui/dialogs/smallwindow.h"
 #include "tests/ui/pages/consolefixture.h"
-#include "ui/aboutdialog.h"
-#include "ui/actions/shortcutsdialog.h"
-#include "ui/connections/connectionsdialog.h"
-#include "ui/connections/usetokendialog.h"
+#include "tests/ui/pages/shownwindows.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/accounttableview.h"
-#include "ui/settings/settingsdialog.h"
 #include "ui/style/consolestyle.h"
-#include "ui/welcomewindow.h"
 
 #include <QApplication>
 #include <QTest>
 
-#include <functional>
 #include <memory>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Window
-{
-    QString name;
-    std::function<QWidget *(ConsoleFixture &, QWidget *)> make;
-};
-
-const QList<Window> &windows()
-{
-    static const QList<Window> all = {
-        {u"Welcome"_s, [](ConsoleFixture &world, QWidget *) { return new WelcomeWindow(world.parts); }},
-        {u"About"_s, [](ConsoleFixture &world, QWidget *over) { return new AboutDialog(world.parts, over); }},
-        {u"Settings"_s,
-         [](ConsoleFixture &world, QWidget *over) { return new SettingsDialog(world.settings, over); }},
-        {u"Keyboard shortcuts"_s, [](ConsoleFixture &, QWidget *over) { return new ShortcutsDialog(over); }},
-        {u"Connections"_s,
-         [](ConsoleFixture &world, QWidget *over) { return new ConnectionsDialog(world.parts, over); }},
-        {u"Use Another Token"_s, [](ConsoleFixture &world, QWidget *over) {
-             return new UseTokenDialog(world.connection, world.apis, over);
-         }}};
-    return all;
-}
-
-} // namespace
 
 /// The windows that the dialogs' own test does not open, at the least size that each has to be usable at.
 class LeastSizeTest : public QObject
@@ -66,8 +34,8 @@ void LeastSizeTest::initTestCase()
 void LeastSizeTest::canBeUsed_data()
 {
     QTest::addColumn<int>("window");
-    for (int window = 0; window < windows().size(); ++window)
-        QTest::newRow(qPrintable(windows().at(window).name)) << window;
+    for (int window = 0; window < shownWindows().size(); ++window)
+        QTest::newRow(qPrintable(shownWindows().at(window).name)) << window;
 }
 
 void LeastSizeTest::canBeUsed()
@@ -77,8 +45,7 @@ void LeastSizeTest::canBeUsed()
     world.openLocalWithoutList();
     QWidget over;
     over.show();
-    const std::unique_ptr<QWidget> shown(windows().at(window).make(world, &over));
-    shown->show();
+    const std::unique_ptr<QWidget> shown(shownWindows().at(window).show(world, &over));
     QVERIFY(QTest::qWaitForWindowActive(shown.get()));
     SmallWindow::resizeByHand(shown.get(), SmallWindow::size);
     QTRY_COMPARE(shown->size(), SmallWindow::size);

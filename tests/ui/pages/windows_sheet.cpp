@@ -1,10 +1,11 @@
 // Not a test: paints every window of this folder in every state, to be laid beside the pictures of the
-// design. Usage: windows_sheet FOLDER [dark]
+// design; or names the texts that are cut off, at the natural and at the least size, under a
+// pseudo-translation. Usage: windows_sheet FOLDER|--fit [dark]
 
 #include "tests/ui/fit/cutoffs.h"
 #include "tests/ui/pages/consolefixture.h"
 #include "tests/ui/pages/sampleaccounts.h"
-#include "ui/aboutdialog.h"
+#include "tests/ui/pages/shownwindows.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/accountdialogs.h"
 #include "ui/pages/accounttableview.h"
@@ -18,10 +19,12 @@
 #include <QLineEdit>
 #include <QTest>
 
-#include <cstdio>
 #include <functional>
+#include <memory>
 
 namespace {
+
+constexpr QSize leastSize(640, 400);
 
 QString folder;
 
@@ -29,20 +32,11 @@ QString folder;
 bool onlyFit = false;
 int found = 0;
 
-void nameCutOffs(const QWidget *window, const QString &name)
-{
-    for (const QString &line : cutOffs(window)) {
-        std::printf("%s, %d x %d: %s\n", qPrintable(name), window->width(), window->height(),
-                    qPrintable(line));
-        ++found;
-    }
-}
-
 void save(QWidget *window, const QString &name)
 {
     if (onlyFit) {
         QTest::qWait(250);
-        nameCutOffs(window, name);
+        found += nameCutOffs(window, name);
         return;
     }
     // The cross of the search field fades in.
@@ -54,9 +48,8 @@ void save(QWidget *window, const QString &name)
 void mainWindow(const QString &name, const std::function<void(ConsoleFixture &, MainWindow &)> &prepare,
                 const QSize &size = QSize(1280, 800))
 {
-    constexpr QSize least(640, 400);
-    if (onlyFit && size != least)
-        mainWindow(name, prepare, least);
+    if (onlyFit && size != leastSize)
+        mainWindow(name, prepare, leastSize);
     ConsoleFixture world;
     for (const ServiceAccount &account : sampleAccounts(world.clock.now()))
         world.server.put(account);
@@ -102,12 +95,12 @@ void mainWindows()
         window.findChild<AccountTableView *>()->setHoveredRow(3);
     });
     mainWindow(
-        QStringLiteral("narrow"), [](ConsoleFixture &, MainWindow &) {}, QSize(640, 400));
+        QStringLiteral("narrow"), [](ConsoleFixture &, MainWindow &) {}, leastSize);
     mainWindow(QStringLiteral("selection-bar"),
                [](ConsoleFixture &, MainWindow &window) { selectSome(window); });
     mainWindow(
         QStringLiteral("selection-bar-narrow"),
-        [](ConsoleFixture &, MainWindow &window) { selectSome(window); }, QSize(640, 400));
+        [](ConsoleFixture &, MainWindow &window) { selectSome(window); }, leastSize);
     mainWindow(QStringLiteral("no-match"), [](ConsoleFixture &world, MainWindow &window) {
         AccountFilter filter;
         filter.status = StatusChoice::ExpiringSoon;
@@ -120,17 +113,12 @@ void mainWindows()
             world.server.remove(account.id);
         world.list.refresh();
     });
-    mainWindow(QStringLiteral("failed"), [](ConsoleFixture &world, MainWindow &window) {
-        Error error(ErrorKind::TimedOut);
-        error.host = QStringLiteral("api.apono.io");
-        world.server.failAlways(error);
-        world.list.refresh();
-        QTest::qWait(50);
-        choose(window, QStringLiteral("id_prod_terraform_eu"));
-    });
     mainWindow(QStringLiteral("loading"), [](ConsoleFixture &world, MainWindow &) {
         world.server.hold(MemoryAdminApi::Verb::List);
         world.list.refresh();
+    });
+    mainWindow(QStringLiteral("palette"), [](ConsoleFixture &, MainWindow &window) {
+        QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
     });
     mainWindow(QStringLiteral("hidden-by-filter"), [](ConsoleFixture &world, MainWindow &window) {
         search(window, QStringLiteral("prod"));
@@ -143,25 +131,56 @@ void mainWindows()
     });
 }
 
+/// The list cannot be read again.
+void failedWindow(const QString &name, const Error &error)
+{
+    mainWindow(name, [error](ConsoleFixture &world, MainWindow &window) {
+        world.server.failAlways(error);
+        world.list.refresh();
+        QTest::qWait(50);
+        choose(window, QStringLiteral("id_prod_terraform_eu"));
+    });
+}
+
+void failedWindows()
+{
+    Error error(ErrorKind::TimedOut);
+    error.host = QStringLiteral("api.apono.io");
+    failedWindow(QStringLiteral("failed"), error);
+    failedWindow(QStringLiteral("failed-unauthorized"), Error(ErrorKind::Unauthorized));
+    failedWindow(QStringLiteral("failed-login-page"), Error(ErrorKind::Unreadable));
+    Error busy(ErrorKind::TooManyRequests);
+    busy.retryAfter = std::chrono::minutes(10);
+    failedWindow(QStringLiteral("failed-busy"), busy);
+    mainWindow(QStringLiteral("needs-admin"), [](ConsoleFixture &world, MainWindow &) {
+        Session session;
+        session.userName = QStringLiteral("report_reader");
+        session.roles = {QStringLiteral("Viewer")};
+        world.server.setSession(session);
+        world.server.failAlways(Error(ErrorKind::Forbidden));
+        world.list.refresh();
+    });
+}
+
 void otherWindows()
 {
+    for (const ShownWindow &other : shownWindows()) {
+        ConsoleFixture world;
+        world.openLocalWithoutList();
+        QWidget over;
+        const std::unique_ptr<QWidget> window(other.show(world, &over));
+        save(window.get(), other.name);
+        window->resize(leastSize);
+        save(window.get(), other.name + QStringLiteral("-least"));
+    }
     ConsoleFixture world;
     WelcomeWindow welcome(world.parts);
     welcome.show();
-    save(&welcome, QStringLiteral("welcome"));
-    welcome.resize(640, 400);
-    save(&welcome, QStringLiteral("welcome-narrow"));
-    welcome.resize(860, 600);
     const Connection server = world.store.addServer(QStringLiteral("https://api.example.org"));
     world.vault.failWith(Error(ErrorKind::KeychainLocked));
     world.connection.open(server.key);
     QTest::qWait(50);
     save(&welcome, QStringLiteral("welcome-reason"));
-    AboutDialog about(world.parts, nullptr);
-    about.show();
-    save(&about, QStringLiteral("about"));
-    about.resize(640, 400);
-    save(&about, QStringLiteral("about-least"));
 }
 
 } // namespace
@@ -179,6 +198,7 @@ int main(int argc, char *argv[])
     style->setTheme(arguments.contains(QStringLiteral("dark")) ? Theme::Dark : Theme::Light);
     onlyFit = folder == QStringLiteral("--fit");
     mainWindows();
+    failedWindows();
     otherWindows();
     return found == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
