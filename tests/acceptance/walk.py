@@ -319,6 +319,7 @@ class Walk:
         title = "Delete Service Accounts"
         self.go_to_row(3)
         self.program.keyboard.press("Control", "a")
+        self.program.says(self.main, f"{len(self.server.accounts)} selected")
         dialog = self.open(title, "delete")
         self.server.mood = "busy"
         self.program.press(dialog, "Yes")

@@ -68,6 +68,8 @@ void MonthView::refreshMonthLine()
     const QDate shown(m_days->yearShown(), m_days->monthShown(), 1);
     m_title->setText(tr("%1 %2", "a month and its year")
                          .arg(QLocale().standaloneMonthName(shown.month()), QString::number(shown.year())));
+    m_days->setAccessibleName(m_title->text());
+    // It has the focus for the calendar.
     if (auto *table = m_days->findChild<QAbstractItemView *>())
         table->setAccessibleName(m_title->text());
     m_previous->setEnabled(shown > m_days->minimumDate());
