@@ -2,7 +2,7 @@
 
     screens.py --programs DIR --to DIR [--design DIR]
 
-Takes the pictures anew: light, dark, at 200 % and from right to left. Then open DIR/index.html.
+Takes the pictures anew: light, dark, at 200 %, from right to left and in the least window. Then open DIR/index.html.
 """
 
 import argparse
@@ -15,7 +15,8 @@ import sys
 import screenshots
 
 HERE = pathlib.Path(__file__).resolve().parent
-WAYS = {"Light": {}, "Dark": {"dark": True}, "200 %": {"scale": 2}, "Right to left": {"reverse": True}}
+WAYS = {"Light": {}, "Dark": {"dark": True}, "200 %": {"scale": 2}, "Right to left": {"reverse": True},
+        "Least window": {"small": True}}
 # What was photographed, what it is called here, and the design's picture of it.
 STATES = [
     ("welcome", "Welcome", "08-welcome"),
@@ -89,8 +90,7 @@ def page(folder, designs):
         if design in designs:
             yield figure("Design", f"design/{design}.png")
         for caption, way in WAYS.items():
-            suffix = screenshots.suffix_of(way.get("dark", False), way.get("scale", 1), way.get("reverse", False))
-            picture = f"{state}{suffix}.png"
+            picture = f"{state}{screenshots.suffix_of(**way)}.png"
             # A picture that is missing is seen as such.
             yield figure(caption if (folder / picture).exists() else f"{caption}: not there", picture)
         yield "</div></section>"
