@@ -145,7 +145,9 @@ void TestApiAddress::usesNoProxyForThisComputer()
     const QByteArray before = qgetenv("http_proxy");
     qputenv("http_proxy", "http://proxy.example:3128");
     const auto proxyFor = [](const char *url) {
-        return OutboundProxies().queryProxy(QNetworkProxyQuery(QUrl(QString::fromLatin1(url)))).constFirst();
+        return OutboundProxies(QString())
+            .queryProxy(QNetworkProxyQuery(QUrl(QString::fromLatin1(url))))
+            .constFirst();
     };
     QCOMPARE(proxyFor("http://127.0.0.1:8080/").type(), QNetworkProxy::NoProxy);
     QCOMPARE(proxyFor("http://localhost/").type(), QNetworkProxy::NoProxy);

@@ -320,7 +320,7 @@ private Q_SLOTS:
         const Error error(ErrorKind::Forbidden);
         fillAndFail(error);
         QVERIFY(Controls::says(m_dialog, u"deploy_bot was not made"_s));
-        QVERIFY(Controls::says(m_dialog, error.sentence()));
+        QVERIFY(Controls::says(m_dialog, error.sentence() + u" No account and no token was made."_s));
         QCOMPARE(text(u"Name"_s), u"deploy_bot"_s);
         QVERIFY(canGenerate());
         QVERIFY(!m_parts->listed(u"deploy_bot"_s));

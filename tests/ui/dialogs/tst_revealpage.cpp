@@ -129,7 +129,8 @@ private Q_SLOTS:
         QTest::newRow("another text read back")
             << int(ErrorKind::KeychainMismatch)
             << u"The keychain gave back something else than was saved. Nothing is saved; try again."_s;
-        QTest::newRow("refused") << int(ErrorKind::KeychainRefused) << u"The keychain refused. Try again."_s;
+        QTest::newRow("refused") << int(ErrorKind::KeychainRefused)
+                                 << u"The keychain refused without saying why. Unlock it and try again."_s;
     }
 
     void saysWhyItIsNotSavedAndLetsOneTryAgain()

@@ -78,17 +78,17 @@ const QList<ManyState> &manyStates()
          }},
         {u"export"_s,
          [](ManyParts &parts) {
-             auto *dialog = new ExportDialog(parts.api->accounts(), ExportDialog::Extent::Selected,
-                                             u"Production"_s, parts.clock.now(), std::chrono::hours(14 * 24),
-                                             &parts.window);
+             auto *dialog =
+                 new ExportDialog(parts.api->accounts(), ExportDialog::Extent::Selected, u"Production"_s,
+                                  parts.clock.now(), std::chrono::hours(14 * 24), &parts.window);
              dialog->open();
              return dialog;
          }},
         {u"export-failed"_s,
          [](ManyParts &parts) {
-             auto *dialog = new ExportDialog(parts.api->accounts(), ExportDialog::Extent::Shown,
-                                             u"Production"_s, parts.clock.now(), std::chrono::hours(14 * 24),
-                                             &parts.window);
+             auto *dialog =
+                 new ExportDialog(parts.api->accounts(), ExportDialog::Extent::Shown, u"Production"_s,
+                                  parts.clock.now(), std::chrono::hours(14 * 24), &parts.window);
              dialog->open();
              dialog->exportTo(u"/none/accounts.csv"_s);
              return dialog;
