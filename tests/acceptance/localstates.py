@@ -83,8 +83,11 @@ class LocalStates(Pictures):
 
     def head(self):
         self.program.open_menu(self.main, "Columns")
+        self.program.keyboard.press("Down")
         self.take("menu-columns")
         self.program.keyboard.press("Escape")
+        columns = self.program.find(self.main, "Columns", "push button")
+        self.program.wait_here(lambda: has(fresh(columns), Atspi.StateType.FOCUSED), "the menu closed")
         self.run("details")
         self.take("all-columns")
         self.run("exact times")
