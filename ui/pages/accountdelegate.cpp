@@ -35,9 +35,12 @@ void AccountDelegate::refreshFonts()
     m_chips = ChipPainter();
 }
 
-void AccountDelegate::setSearch(const QString &text)
+bool AccountDelegate::setSearch(const QString &text)
 {
-    m_words = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    QStringList words = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    const bool isOther = words != m_words;
+    m_words = std::move(words);
+    return isOther;
 }
 
 int AccountDelegate::rowHeight() const

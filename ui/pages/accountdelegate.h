@@ -26,7 +26,8 @@ public:
     /// Old rows are painted without the colours of their states.
     void setOld(bool old) { m_isOld = old; }
     /// What is searched for: marked where it occurs in a name, a role or a description.
-    void setSearch(const QString &text);
+    /// True when that is not what it was: what is painted is out of date then, also where the rows stay.
+    bool setSearch(const QString &text);
     /// Room at the trailing edge of @p column, the last one that is shown, that something else covers.
     void setCovered(int column, int width)
     {

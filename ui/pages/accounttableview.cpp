@@ -50,8 +50,10 @@ AccountTableView::AccountTableView(AccountTableModel &model, QWidget *parent)
     connect(&model, &QAbstractItemModel::layoutChanged, this, &AccountTableView::rowsChanged);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &AccountTableView::rowsChanged);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &AccountTableView::rowsChanged);
-    connect(&model, &AccountTableModel::countsChanged, this,
-            [this] { m_delegate->setSearch(m_model.filter().search); });
+    connect(&model, &AccountTableModel::countsChanged, this, [this] {
+        if (m_delegate->setSearch(m_model.filter().search))
+            viewport()->update();
+    });
 }
 
 void AccountTableView::setUpColumns()
