@@ -82,6 +82,7 @@ class tst_RefreshOfPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void marksTheSearchAlsoWhereTheRowsStay();
     void initTestCase();
     void repaintsNoRowWhenNothingChanged();
     void oneChangedRowRepaintsOneRow();
@@ -236,6 +237,18 @@ void tst_RefreshOfPage::anEmptyListStaysAsItIsWhileItIsReadAgain()
     QVERIFY(create->isVisible());
     QTRY_COMPARE(shown.world.list.state(), AccountList::State::Loaded);
     QVERIFY(create->isVisible());
+}
+
+void tst_RefreshOfPage::marksTheSearchAlsoWhereTheRowsStay()
+{
+    RestingPage shown;
+    const PaintCounter rows(shown.table()->viewport());
+    AccountFilter filter;
+    filter.search = QStringLiteral("account");
+    shown.world.list.model()->setFilter(filter);
+    shown.settle();
+    QCOMPARE(shown.world.list.model()->rowCount(), 200);
+    QVERIFY(!rows.painted().isEmpty());
 }
 
 QTEST_MAIN(tst_RefreshOfPage)
