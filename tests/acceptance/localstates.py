@@ -79,7 +79,7 @@ class LocalStates(Pictures):
         self.program.find(self.main, "Clear Filters")
         self.take("no-match")
         self.program.press(self.main, "Clear Filters")
-        self.program.says(self.main, f"{ACCOUNTS} service accounts")
+        self.program.wait_here(lambda: not self.program.look_for(self.main, "Clear Filters"), "all accounts again")
 
     def head(self):
         self.program.open_menu(self.main, "Columns")
@@ -94,10 +94,16 @@ class LocalStates(Pictures):
         self.take("exact-times")
         self.run("exact times")
         self.run("details")
+        # In a low window the chart is folded at first.
+        is_folded = not self.program.look_for(self.main, "Show as Table")
+        if is_folded:
+            self.program.press(self.main, "Expirations ahead")
         self.program.press(self.main, "Show as Table")
         self.program.find(self.main, "Show as Chart")
         self.take("expirations-table")
         self.program.press(self.main, "Show as Chart")
+        if is_folded:
+            self.program.press(self.main, "Expirations ahead")
 
     def from_the_palette(self):
         self.palette("re")
@@ -111,7 +117,7 @@ class LocalStates(Pictures):
             self.leave(title)
 
     def many(self):
-        self.select(5)
+        self.select(1)
         self.program.keyboard.press("Control", "a")
         self.program.says(self.main, f"{ACCOUNTS} selected")
         self.take("selection-bar")
