@@ -53,13 +53,29 @@ void PageBody::showEvent(QShowEvent *event)
 
 void PageBody::begin()
 {
-    m_hasToBegin = false;
-    setDetailsShown(m_begin.value_or(true) && window()->width() >= wideEnough);
+    setDetailsShown(hasRoom());
+    m_followsWidth = true;
+}
+
+bool PageBody::hasRoom() const
+{
+    return m_begin.value_or(true) && window()->width() >= wideEnough;
+}
+
+void PageBody::resizeEvent(QResizeEvent *event)
+{
+    QSplitter::resizeEvent(event);
+    // A window manager may give the window its real size only after it was shown.
+    if (!m_followsWidth || hasRoom() == m_areDetailsShown)
+        return;
+    setDetailsShown(hasRoom());
+    m_followsWidth = true;
 }
 
 void PageBody::setDetailsShown(bool shown)
 {
     m_hasToBegin = false;
+    m_followsWidth = false;
     if (shown) {
         const int wished = m_detailsWidth > 0 ? m_detailsWidth : Metrics::detailsWidth;
         pane()->setWishedWidth(wished);

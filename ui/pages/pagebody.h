@@ -38,9 +38,11 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void begin();
+    bool hasRoom() const;
     void showCurrentAccount();
     DetailsPane *pane();
 
@@ -50,6 +52,8 @@ private:
     std::optional<bool> m_begin;
     int m_detailsWidth = 0;
     bool m_hasToBegin = false;
+    /// Nobody showed or hid the details since they began: they are there where the window has room.
+    bool m_followsWidth = false;
     bool m_mayBuild = false;
     bool m_areDetailsShown = false;
 };

@@ -16,6 +16,7 @@ constexpr int horizontalMargin = 12;
 constexpr int verticalMargin = 10;
 constexpr int iconGap = 10;
 constexpr int lineGap = 2;
+constexpr int leastSentenceWidth = 200;
 
 struct Look
 {
@@ -49,7 +50,8 @@ Banner::Banner(Kind kind, const QString &title, const QString &sentence, QWidget
     , m_title(new TextLabel({}, TextStyle::Strong))
     , m_sentence(new TextLabel)
     , m_details(new CopyDetailsButton)
-    , m_row(new QHBoxLayout(this))
+    , m_buttons(new QHBoxLayout)
+    , m_column(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     setContentsMargins(horizontalMargin, verticalMargin, horizontalMargin, verticalMargin);
     m_title->setWordWrap(true);
@@ -58,11 +60,17 @@ Banner::Banner(Kind kind, const QString &title, const QString &sentence, QWidget
     texts->setSpacing(lineGap);
     texts->addWidget(m_title);
     texts->addWidget(m_sentence);
-    m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(iconGap);
-    m_row->addWidget(m_icon, 0, Qt::AlignTop);
-    m_row->addLayout(texts, 1);
-    m_row->addWidget(m_details, 0, Qt::AlignVCenter);
+    auto *said = new QHBoxLayout;
+    said->setSpacing(iconGap);
+    said->addWidget(m_icon, 0, Qt::AlignTop);
+    said->addLayout(texts, 1);
+    m_buttons->setSpacing(iconGap);
+    m_buttons->addStretch();
+    m_buttons->addWidget(m_details, 0, Qt::AlignVCenter);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(iconGap);
+    m_column->addLayout(said, 1);
+    m_column->addLayout(m_buttons);
     setTexts(title, sentence);
     setKind(kind);
 }
@@ -99,6 +107,15 @@ void Banner::showEvent(QShowEvent *event)
     announce();
 }
 
+void Banner::resizeEvent(QResizeEvent *event)
+{
+    Box::resizeEvent(event);
+    // Where buttons would leave the sentence a narrow column, they stand below it.
+    const int room =
+        contentsRect().width() - m_buttons->sizeHint().width() - m_icon->sizeHint().width() - 2 * iconGap;
+    m_column->setDirection(room < leastSentenceWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 void Banner::announce()
 {
     Announcement::say(this, QStringLiteral("%1. %2").arg(m_title->text(), m_sentence->text()));
@@ -124,6 +141,6 @@ void Banner::refreshIcon()
 Button *Banner::addButton(const QString &text, const QString &iconName, bool quiet)
 {
     auto *button = new Button(text, quiet ? ButtonKind::Quiet : ButtonKind::Plain, iconName);
-    m_row->addWidget(button, 0, Qt::AlignVCenter);
+    m_buttons->addWidget(button, 0, Qt::AlignVCenter);
     return button;
 }

@@ -4,6 +4,7 @@
 #include "ui/widgets/box.h"
 
 QT_BEGIN_NAMESPACE
+class QBoxLayout;
 class QHBoxLayout;
 QT_END_NAMESPACE
 
@@ -37,6 +38,7 @@ public:
 protected:
     /// A screen reader is told what appears, and what it becomes while it is shown.
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     Kind m_kind;
@@ -45,7 +47,8 @@ private:
     TextLabel *m_title;
     TextLabel *m_sentence;
     CopyDetailsButton *m_details;
-    QHBoxLayout *m_row;
+    QHBoxLayout *m_buttons;
+    QBoxLayout *m_column;
 
     void refreshIcon();
     void announce();
