@@ -64,9 +64,6 @@ void AboutDialog::showLicences(bool shown)
         body()->addWidget(m_licences);
         QTimer::singleShot(0, m_licences, [this] { bringIntoView(m_licencesButton); });
     }
-    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
-    m_licencesButton->setIconName(
-        shown ? QStringLiteral("chevron-down")
-              : (isMirrored ? QStringLiteral("chevron-left") : QStringLiteral("chevron-right")));
+    m_licencesButton->setFoldIcon(shown);
     m_licencesButton->setAccessibleDescription(shown ? tr("Open") : tr("Closed"));
 }

@@ -1,6 +1,7 @@
 #include "ui/sidepanel.h"
 
 #include "models/connections/currentconnection.h"
+#include "ui/connections/connectionicon.h"
 #include "ui/style/icons.h"
 #include "ui/style/literaltext.h"
 #include "ui/style/metrics.h"
@@ -19,11 +20,6 @@ namespace {
 constexpr int compactWidth = 72;
 constexpr int captionIndent = 10;
 constexpr int compactMargin = 8;
-
-QString iconOf(Connection::Kind kind)
-{
-    return kind == Connection::Kind::Local ? QStringLiteral("hard-drive") : QStringLiteral("server");
-}
 
 } // namespace
 
@@ -67,7 +63,7 @@ void SidePanel::setCompact(bool compact)
 void SidePanel::showConnection()
 {
     const auto &connection = m_connection.connection();
-    m_switcher->setIconName(iconOf(connection ? connection->kind : Connection::Kind::Local));
+    m_switcher->setIconName(connectionIconName(connection ? connection->kind : Connection::Kind::Local));
     m_switcher->setValue(connection ? connection->name : tr("Not chosen"));
     // Later: this may be called by one of the menu's actions, which filling deletes.
     QMetaObject::invokeMethod(this, &SidePanel::fillMenu, Qt::QueuedConnection);
@@ -79,8 +75,8 @@ void SidePanel::fillMenu()
     menu->clear();
     const auto &current = m_connection.connection();
     for (const Connection &connection : m_connection.known()) {
-        QAction *action =
-            menu->addAction(Icons::icon(iconOf(connection.kind)), escapedMnemonic(connection.name));
+        QAction *action = menu->addAction(Icons::icon(connectionIconName(connection.kind)),
+                                          escapedMnemonic(connection.name));
         action->setCheckable(true);
         action->setChecked(current && *current == connection);
         connect(action, &QAction::triggered, this, [this, key = connection.key] { m_connection.open(key); });

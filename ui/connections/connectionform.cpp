@@ -227,10 +227,7 @@ QWidget *ConnectionForm::showField(Field field)
 void ConnectionForm::setAdvancedOpen(bool open)
 {
     m_advanced->setVisible(open);
-    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
-    m_advancedButton->setIconName(
-        open ? QStringLiteral("chevron-down")
-             : (isMirrored ? QStringLiteral("chevron-left") : QStringLiteral("chevron-right")));
+    m_advancedButton->setFoldIcon(open);
     m_advancedButton->setAccessibleDescription(open ? tr("Open") : tr("Closed"));
 }
 

@@ -3,6 +3,7 @@
 #include "models/connections/connectionsedit.h"
 #include "models/connections/currentconnection.h"
 #include "models/list/accountlist.h"
+#include "ui/connections/connectionicon.h"
 
 #include <QUrl>
 
@@ -113,8 +114,7 @@ QVariant ConnectionListModel::data(const QModelIndex &index, int role) const
     case StateInkRole:
         return QVariant::fromValue(stateOf(index.row()).ink);
     case IconRole:
-        return draft.kind() == Connection::Kind::Local ? QStringLiteral("hard-drive")
-                                                       : QStringLiteral("server");
+        return connectionIconName(draft.kind());
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return tr("%1, %2", "the name of a connection, and its state").arg(name, stateOf(index.row()).text);

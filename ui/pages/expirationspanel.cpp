@@ -121,10 +121,7 @@ void ExpirationsPanel::showContents()
         m_chart->setVisible(!folded && !m_isTableShown);
     if (m_table)
         m_table->setVisible(!folded && m_isTableShown);
-    const QString aside = QStringLiteral("chevron-right");
-    const QString mirrored = QStringLiteral("chevron-left");
-    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
-    m_fold->setIconName(!folded ? QStringLiteral("chevron-down") : isMirrored ? mirrored : aside);
+    m_fold->setFoldIcon(!folded);
     m_fold->setAccessibleDescription(folded ? tr("Folded away") : tr("Shown"));
     m_asTable->setText(m_isTableShown ? tr("Show as Chart") : tr("Show as Table"));
     m_asTable->setVisible(!folded);

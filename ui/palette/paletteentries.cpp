@@ -3,6 +3,7 @@
 #include "models/connections/currentconnection.h"
 #include "models/list/accountlist.h"
 #include "ui/actions/consoleactions.h"
+#include "ui/connections/connectionicon.h"
 #include "ui/palette/palettewords.h"
 #include "ui/style/literaltext.h"
 
@@ -85,10 +86,9 @@ QList<PaletteEntry> PaletteEntries::connections()
     for (const Connection &connection : m_parts.connection.known()) {
         if (current && *current == connection)
             continue;
-        const bool isLocal = connection.kind == Connection::Kind::Local;
         const QString key = connection.key;
         result.append({tr("Switch to %1").arg(connection.name),
-                       isLocal ? QStringLiteral("hard-drive") : QStringLiteral("server"),
+                       connectionIconName(connection.kind),
                        {},
                        {},
                        [this, key] { Q_EMIT connectionChosen(key); }});

@@ -28,3 +28,11 @@ void Button::setIconName(const QString &name)
 {
     setIcon(name.isEmpty() ? QIcon() : Icons::icon(name));
 }
+
+void Button::setFoldIcon(bool isOpen)
+{
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    setIconName(isOpen       ? QStringLiteral("chevron-down")
+                : isMirrored ? QStringLiteral("chevron-left")
+                             : QStringLiteral("chevron-right"));
+}

@@ -20,4 +20,6 @@ public:
     ButtonKind kind() const { return buttonKind(this); }
     void setKind(ButtonKind kind);
     void setIconName(const QString &name);
+    /// For a button that folds something away: a chevron down while it is open, else to the trailing side.
+    void setFoldIcon(bool isOpen);
 };
