@@ -21,14 +21,15 @@ KeychainVault::KeychainVault(std::unique_ptr<KeychainObserver> observer)
 
 KeychainVault::~KeychainVault() = default;
 
-Call KeychainVault::write(const VaultEntry &entry, SecretText text, QObject *context, Continuation<Done> then)
+Call KeychainVault::write(const VaultEntry &entry, SecretText text, Existing existing, QObject *context,
+                          Continuation<Done> then)
 {
     const Promise<Done> promise(context, std::move(then));
     if (text.isEmpty() || text.size() > largestText || holdsNul(text))
         promise.finishLater(Error(ErrorKind::KeychainRefused,
                                   tr("An entry has 1 to %1 bytes of text without a NUL.").arg(largestText)));
     else
-        enqueue(std::make_unique<WriteTask>(*m_observer, entry, std::move(text), promise));
+        enqueue(std::make_unique<WriteTask>(*m_observer, entry, std::move(text), existing, promise));
     return promise.call();
 }
 

@@ -21,7 +21,8 @@ public:
 
     /// Refuses more than 1.5 KB, so that it fits into Windows' keychain as well, and a NUL, at which
     /// QtKeychain would cut the text.
-    Call write(const VaultEntry &entry, SecretText text, QObject *context, Continuation<Done> then) override;
+    Call write(const VaultEntry &entry, SecretText text, Existing existing, QObject *context,
+               Continuation<Done> then) override;
     Call read(const VaultEntry &entry, Deadline deadline, QObject *context,
               Continuation<SecretText> then) override;
     Call remove(const VaultEntry &entry, Deadline deadline, QObject *context,

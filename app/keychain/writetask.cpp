@@ -2,11 +2,13 @@
 
 using State = KeychainView::State;
 using Outcome = JobAnswer::Outcome;
+using Existing = TokenVault::Existing;
 
-WriteTask::WriteTask(KeychainObserver &observer, const VaultEntry &entry, SecretText text,
+WriteTask::WriteTask(KeychainObserver &observer, const VaultEntry &entry, SecretText text, Existing existing,
                      Promise<Done> promise)
     : VaultTask(observer, entry)
     , m_text(std::move(text))
+    , m_existing(existing)
     , m_promise(std::move(promise))
 {
 }
@@ -17,13 +19,35 @@ void WriteTask::start()
         // A locked keychain or one without a collection asks the person in a window of its own.
         if (view.state == State::Missing)
             fail(Error(ErrorKind::KeychainMissing, view.reason));
+        else if (m_existing == Existing::Replace)
+            write();
+        else if (!view.holdsEntry)
+            writeIfAbsent();
+        else if (*view.holdsEntry)
+            fail(Error(ErrorKind::KeychainEntryExists));
         else
             write();
     });
 }
 
+void WriteTask::writeIfAbsent()
+{
+    // This keychain tells only by giving the entry out. What is read is dropped.
+    startReadJob(entry(), this, [this](const JobAnswer &answer) {
+        if (isForgotten())
+            Q_EMIT over();
+        else if (answer.outcome == Outcome::Absent)
+            write();
+        else if (answer.outcome == Outcome::Succeeded)
+            fail(Error(ErrorKind::KeychainEntryExists));
+        else
+            failUnlessSilent(answer);
+    });
+}
+
 void WriteTask::write()
 {
+    m_existing = Existing::Replace;
     startWriteJob(entry(), m_text, this, [this](const JobAnswer &answer) { written(answer); });
 }
 
@@ -34,14 +58,19 @@ void WriteTask::written(const JobAnswer &answer)
     } else if (answer.outcome == Outcome::Succeeded) {
         readBack();
     } else {
-        look([this, outcome = answer.outcome, message = answer.message](const KeychainView &view) {
-            // It fell silent while it wrote. Writing the same again does no harm, and a late success counts.
-            if (view.state == State::Silent)
-                start();
-            else
-                fail(errorOf(view, JobAnswer{outcome, message, {}}));
-        });
+        failUnlessSilent(answer);
     }
+}
+
+void WriteTask::failUnlessSilent(const JobAnswer &answer)
+{
+    look([this, outcome = answer.outcome, message = answer.message](const KeychainView &view) {
+        // It fell silent meanwhile. Writing the same again does no harm, and a late success counts.
+        if (view.state == State::Silent)
+            start();
+        else
+            fail(errorOf(view, JobAnswer{outcome, message, {}}));
+    });
 }
 
 void WriteTask::readBack()

@@ -29,8 +29,9 @@ void ConnectionCredentials::keep(const QString &key, SecretText credential)
     m_known.insert_or_assign(key, credential.clone());
     m_keptInMemoryOnly.erase(key);
     m_removals.erase(key);
-    m_writes[key] = m_vault.write(VaultEntry::forConnection(key), std::move(credential), this,
-                                  [this, key](const Result<Done> &result) { written(key, result); });
+    m_writes[key] =
+        m_vault.write(VaultEntry::forConnection(key), std::move(credential), TokenVault::Existing::Replace,
+                      this, [this, key](const Result<Done> &result) { written(key, result); });
 }
 
 void ConnectionCredentials::written(const QString &key, const Result<Done> &result)
@@ -64,8 +65,22 @@ Call ConnectionCredentials::read(const QString &key, Deadline deadline, QObject 
                         [self = QPointer(this), key, then = std::move(then)](Result<SecretText> result) {
                             if (self && result)
                                 self->m_known.insert_or_assign(key, result.value().clone());
-                            then(std::move(result));
+                            // "Not found" may as well mean "locked": what was saved is never called gone.
+                            const bool isMissing =
+                                !result && result.error().kind == ErrorKind::KeychainEntryMissing;
+                            if (self && isMissing && self->wasSaved(key))
+                                then(Error(ErrorKind::KeychainLockedOrRemoved));
+                            else
+                                then(std::move(result));
                         });
+}
+
+bool ConnectionCredentials::wasSaved(const QString &key) const
+{
+    const QList<Connection> servers = m_store.servers();
+    return std::any_of(servers.cbegin(), servers.cend(), [&key](const Connection &server) {
+        return server.key == key && server.credentialSaved.isValid();
+    });
 }
 
 const SecretText *ConnectionCredentials::known(const QString &key) const

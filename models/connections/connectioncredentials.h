@@ -37,6 +37,7 @@ Q_SIGNALS:
     void removed(const Connection &connection, const std::optional<Error> &problem);
 
 private:
+    bool wasSaved(const QString &key) const;
     void written(const QString &key, const Result<Done> &result);
 
     TokenVault &m_vault;

@@ -138,10 +138,7 @@ bool CurrentConnection::open(const QString &key)
 void CurrentConnection::credentialRead(Result<SecretText> result)
 {
     if (!result) {
-        // It was saved once, so "not found" may as well mean "locked": never say that it is gone.
-        const bool isLost =
-            result.error().kind == ErrorKind::KeychainEntryMissing && m_connection->credentialSaved.isValid();
-        fail(State::NeedsCredential, isLost ? Error(ErrorKind::KeychainLockedOrRemoved) : result.error());
+        fail(State::NeedsCredential, result.error());
         return;
     }
     apiFor(m_connection->key).setTarget(m_connection->target, std::move(result).value());

@@ -214,6 +214,10 @@ QString keychainSentence(const Error &error, const QString & /*server*/)
         return Sentences::tr("The keychain has no such entry. Enter the token, then try again.");
     case ErrorKind::KeychainLockedOrRemoved:
         return Sentences::tr("The keychain is locked, or the entry was removed. Unlock it and try again.");
+    case ErrorKind::KeychainEntryExists:
+        return Sentences::tr(
+            "The keychain has an entry of that name already, and keeps it. Choose whether to "
+            "replace it, then try again.");
     case ErrorKind::KeychainMismatch:
         return Sentences::tr(
             "The keychain gave back something else than was saved. Nothing is saved; try again.");

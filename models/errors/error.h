@@ -46,6 +46,7 @@ enum class ErrorKind {
     KeychainSilent,          ///< It does not answer within the time given.
     KeychainEntryMissing,    ///< Unlocked, and there is no such entry.
     KeychainLockedOrRemoved, ///< Not found although the index says it was saved: never say "gone".
+    KeychainEntryExists,     ///< Nothing was written, because that would have replaced it.
     KeychainMismatch,        ///< What was read back is not what was written.
     KeychainRefused,         ///< It said no, for a reason given in Error::message.
 

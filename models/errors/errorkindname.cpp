@@ -67,6 +67,8 @@ QLatin1StringView errorKindName(ErrorKind kind)
         return QLatin1StringView("KeychainEntryMissing");
     case ErrorKind::KeychainLockedOrRemoved:
         return QLatin1StringView("KeychainLockedOrRemoved");
+    case ErrorKind::KeychainEntryExists:
+        return QLatin1StringView("KeychainEntryExists");
     case ErrorKind::KeychainMismatch:
         return QLatin1StringView("KeychainMismatch");
     case ErrorKind::KeychainRefused:

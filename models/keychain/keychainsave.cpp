@@ -28,6 +28,8 @@ QString KeychainSave::sentence() const
         return m_error.kind == ErrorKind::KeychainLocked
                    ? tr("The keychain is locked. Unlock it and save again.")
                    : m_error.sentence();
+    case State::WouldReplace:
+        return tr("The keychain has a token of that name already. This one is not saved.");
     }
     Q_UNREACHABLE();
 }
@@ -41,8 +43,12 @@ void KeychainSave::save(const SecretText &token)
 {
     if (isRunning() || m_state == State::Saved)
         return;
+    if (m_existing == TokenVault::Existing::Keep && wouldReplace()) {
+        setState(State::WouldReplace);
+        return;
+    }
     m_call = m_vault.write(VaultEntry::forAccount(m_entry.connectionKey, m_entry.accountName), token.clone(),
-                           this, [this](const Result<Done> &result) { finished(result); });
+                           m_existing, this, [this](const Result<Done> &result) { finished(result); });
     m_patience.start();
     setState(State::Waiting);
 }
@@ -52,7 +58,7 @@ void KeychainSave::finished(const Result<Done> &result)
     m_patience.stop();
     if (!result) {
         m_error = result.error();
-        setState(State::Failed);
+        setState(m_error.kind == ErrorKind::KeychainEntryExists ? State::WouldReplace : State::Failed);
         return;
     }
     m_entry.savedOn = m_clock.now();

@@ -8,12 +8,13 @@
 #include <QTimer>
 
 /// "Save to Keychain" of one token. Saved means that it was read back equal and is in the index. A keychain
-/// that keeps silent is said so after 10 s, and a late success still counts.
+/// that keeps silent is said so after 10 s, and a late success still counts. An entry that is there already,
+/// by the index or by the keychain, is not replaced before allowReplacing().
 class KeychainSave : public QObject
 {
     Q_OBJECT
 public:
-    enum class State { Idle, Waiting, Silent, Saved, Failed };
+    enum class State { Idle, Waiting, Silent, Saved, Failed, WouldReplace };
     Q_ENUM(State)
 
     /// After this long the person is told that the keychain does not answer.
@@ -28,12 +29,17 @@ public:
     /// Translated, for under the buttons; empty while Idle.
     QString sentence() const;
 
-    /// The entry that this save would replace. Ask first, with its savedOn.
+    /// The entry that this save would replace, if the index knows it. The keychain may have one all the same:
+    /// the state is WouldReplace in either case.
     std::optional<SavedToken> wouldReplace() const;
 
     void setPatience(std::chrono::milliseconds patience) { m_patience.setInterval(patience); }
 
-    /// Does nothing while it runs and after it succeeded.
+    /// The person was asked, and agreed.
+    void allowReplacing() { m_existing = TokenVault::Existing::Replace; }
+
+    /// Does nothing while it runs and after it succeeded. Ends in WouldReplace, each time, where the person
+    /// is to be asked first.
     void save(const SecretText &token);
 
 Q_SIGNALS:
@@ -47,6 +53,7 @@ private:
     SavedTokens &m_savedTokens;
     const Clock &m_clock;
     SavedToken m_entry;
+    TokenVault::Existing m_existing = TokenVault::Existing::Keep;
     State m_state = State::Idle;
     Error m_error;
     QTimer m_patience;

@@ -10,11 +10,17 @@
 class TokenVault
 {
 public:
+    /// What a write does with an entry that is there already, be it locked or not.
+    enum class Existing {
+        Replace,
+        Keep, ///< Writes nothing and answers KeychainEntryExists.
+    };
+
     virtual ~TokenVault() = default;
 
     /// Writes, reads back and compares: success means that what was read is equal. Has no deadline, because a
     /// late success still counts; whoever waits tells the person so (KeychainSave does after 10 s).
-    virtual Call write(const VaultEntry &entry, SecretText text, QObject *context,
+    virtual Call write(const VaultEntry &entry, SecretText text, Existing existing, QObject *context,
                        Continuation<Done> then) = 0;
 
     /// KeychainEntryMissing only when the keychain is known to be unlocked; KeychainLocked otherwise.

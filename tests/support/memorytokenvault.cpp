@@ -33,9 +33,11 @@ Call MemoryTokenVault::answer(QObject *context, Continuation<T> then, Result<T> 
     return promise.call();
 }
 
-Call MemoryTokenVault::write(const VaultEntry &entry, SecretText text, QObject *context,
+Call MemoryTokenVault::write(const VaultEntry &entry, SecretText text, Existing existing, QObject *context,
                              Continuation<Done> then)
 {
+    if (!m_failure && existing == Existing::Keep && has(entry))
+        return answer<Done>(context, std::move(then), Error(ErrorKind::KeychainEntryExists));
     ++m_writes;
     if (m_failure)
         return answer<Done>(context, std::move(then), *m_failure);

@@ -23,7 +23,8 @@ public:
     void put(const VaultEntry &entry, const QByteArray &text);
     int writes() const { return m_writes; }
 
-    Call write(const VaultEntry &entry, SecretText text, QObject *context, Continuation<Done> then) override;
+    Call write(const VaultEntry &entry, SecretText text, Existing existing, QObject *context,
+               Continuation<Done> then) override;
     Call read(const VaultEntry &entry, Deadline deadline, QObject *context,
               Continuation<SecretText> then) override;
     Call remove(const VaultEntry &entry, Deadline deadline, QObject *context,

@@ -123,7 +123,7 @@ void RevealPage::begin(TokenCreation &creation, const QDateTime &clickedAt)
     m_expiration->setText(expirationSentence(account, clickedAt));
     m_token->setToken(creation.token().clone());
     connect(&creation, &TokenCreation::stateChanged, this, &RevealPage::refresh);
-    connect(creation.keychainSave(), &KeychainSave::stateChanged, this, &RevealPage::refresh);
+    connect(creation.keychainSave(), &KeychainSave::stateChanged, this, &RevealPage::followSave);
     qApp->installEventFilter(this);
     m_idle.start();
     refresh();
@@ -176,26 +176,37 @@ void RevealPage::copy()
 
 void RevealPage::save()
 {
-    if (!m_creation)
-        return;
-    if (const auto earlier = m_creation->keychainSave()->wouldReplace())
-        askBeforeReplacing(earlier->savedOn);
-    else
+    if (m_creation)
         m_creation->saveToKeychain();
 }
 
-void RevealPage::askBeforeReplacing(const QDateTime &savedOn)
+void RevealPage::followSave()
 {
+    refresh();
+    if (m_creation && m_creation->keychainSave()->state() == KeychainSave::State::WouldReplace)
+        askBeforeReplacing();
+}
+
+void RevealPage::askBeforeReplacing()
+{
+    const auto earlier = m_creation->keychainSave()->wouldReplace();
+    const QString whatIsLost =
+        earlier
+            ? tr("The keychain of this computer has a token of that name already, saved on %1. It would be "
+                 "lost.")
+                  .arg(shortDateTime(earlier->savedOn))
+            : tr("The keychain of this computer has a token of that name already, which is not in this "
+                 "program's list. It would be lost.");
     const QString name = m_creation->account().name;
-    auto *question = new QuestionDialog(
-        {tr("Replace a Saved Token"), tr("Replace the saved token of %1?").arg(name),
-         tr("The keychain of this computer has a token of that name already, saved on %1. It would be lost.")
-             .arg(shortDateTime(savedOn)),
-         tr("Replace"), tr("Keep the Old One")},
-        window());
+    auto *question =
+        new QuestionDialog({tr("Replace a Saved Token"), tr("Replace the saved token of %1?").arg(name),
+                            whatIsLost, tr("Replace"), tr("Keep the Old One")},
+                           window());
     connect(question, &QDialog::accepted, this, [this] {
-        if (m_creation)
-            m_creation->saveToKeychain();
+        if (!m_creation)
+            return;
+        m_creation->keychainSave()->allowReplacing();
+        m_creation->saveToKeychain();
     });
     question->open();
 }
@@ -221,6 +232,7 @@ void RevealPage::refreshSave()
         m_saveState->setLook(QStringLiteral("loader-circle"), Token::Text2, TextStyle::Body, Token::Text2);
         break;
     case KeychainSave::State::Silent:
+    case KeychainSave::State::WouldReplace:
         m_saveState->setLook(QStringLiteral("triangle-alert"), Token::Warn, TextStyle::Label, Token::Warn);
         break;
     case KeychainSave::State::Saved:

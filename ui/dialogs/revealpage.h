@@ -48,7 +48,8 @@ private:
     void listenToClipboard();
     void copy();
     void save();
-    void askBeforeReplacing(const QDateTime &savedOn);
+    void followSave();
+    void askBeforeReplacing();
     void refresh();
     void refreshSave();
 

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void isFoundBySecretToolUnderItsFixedAttributes();
     void readsWhatItWrote();
     void replacesAnOlderText();
+    void keepsAnOlderTextWhenToldTo();
+    void keepsALockedTextWithoutAskingToUnlockIt();
     void tellsThatAnEntryIsMissing();
     void refusesWhatAKeychainWouldCut_data();
     void refusesWhatAKeychainWouldCut();
@@ -85,7 +87,8 @@ QByteArray TestKeychainVault::lookedUp(const VaultEntry &entry) const
 void TestKeychainVault::isFoundBySecretToolUnderItsFixedAttributes()
 {
     VaultAnswer<Done> written;
-    written.call = m_vault->write(deploy, text("first-made-up-text"), &written, written.then());
+    written.call = m_vault->write(deploy, text("first-made-up-text"), TokenVault::Existing::Replace, &written,
+                                  written.then());
     QTRY_VERIFY_WITH_TIMEOUT(written.result, patienceMs);
     QVERIFY2(written.succeeded(), qPrintable(written.failure()));
 
@@ -96,7 +99,8 @@ void TestKeychainVault::isFoundBySecretToolUnderItsFixedAttributes()
 void TestKeychainVault::readsWhatItWrote()
 {
     VaultAnswer<Done> written;
-    written.call = m_vault->write(deploy, text("käse-made-up"), &written, written.then());
+    written.call =
+        m_vault->write(deploy, text("käse-made-up"), TokenVault::Existing::Replace, &written, written.then());
     VaultAnswer<SecretText> read;
     read.call = m_vault->read(deploy, 30s, &read, read.then());
     QTRY_VERIFY_WITH_TIMEOUT(read.result, patienceMs);
@@ -108,11 +112,41 @@ void TestKeychainVault::replacesAnOlderText()
 {
     for (const char *each : {"older-text", "newer-text"}) {
         VaultAnswer<Done> written;
-        written.call = m_vault->write(deploy, text(each), &written, written.then());
+        written.call =
+            m_vault->write(deploy, text(each), TokenVault::Existing::Replace, &written, written.then());
         QTRY_VERIFY_WITH_TIMEOUT(written.result, patienceMs);
         QVERIFY2(written.succeeded(), qPrintable(written.failure()));
     }
     QCOMPARE(lookedUp(deploy), QByteArray("newer-text"));
+}
+
+void TestKeychainVault::keepsAnOlderTextWhenToldTo()
+{
+    const auto entry = VaultEntry::forAccount(u"local"_s, u"kept"_s);
+    VaultAnswer<Done> first;
+    first.call = m_vault->write(entry, text("older-text"), TokenVault::Existing::Keep, &first, first.then());
+    VaultAnswer<Done> second;
+    second.call =
+        m_vault->write(entry, text("newer-text"), TokenVault::Existing::Keep, &second, second.then());
+    QTRY_VERIFY_WITH_TIMEOUT(second.result, patienceMs);
+    QVERIFY2(first.succeeded(), qPrintable(first.failure()));
+    QCOMPARE(second.errorKind(), ErrorKind::KeychainEntryExists);
+    QCOMPARE(lookedUp(entry), QByteArray("older-text"));
+}
+
+void TestKeychainVault::keepsALockedTextWithoutAskingToUnlockIt()
+{
+    VaultAnswer<Done> before;
+    before.call =
+        m_vault->write(deploy, text("behind-a-lock"), TokenVault::Existing::Replace, &before, before.then());
+    QTRY_VERIFY_WITH_TIMEOUT(before.result, patienceMs);
+    QVERIFY(m_session->lockDefaultCollection());
+
+    VaultAnswer<Done> written;
+    written.call =
+        m_vault->write(deploy, text("newer-text"), TokenVault::Existing::Keep, &written, written.then());
+    QTRY_VERIFY_WITH_TIMEOUT(written.result, patienceMs);
+    QCOMPARE(written.errorKind(), ErrorKind::KeychainEntryExists);
 }
 
 void TestKeychainVault::tellsThatAnEntryIsMissing()
@@ -136,7 +170,8 @@ void TestKeychainVault::refusesWhatAKeychainWouldCut()
     QFETCH(QByteArray, refused);
     const auto entry = VaultEntry::forAccount(u"local"_s, u"refused"_s);
     VaultAnswer<Done> written;
-    written.call = m_vault->write(entry, SecretText::fromUtf8(refused), &written, written.then());
+    written.call = m_vault->write(entry, SecretText::fromUtf8(refused), TokenVault::Existing::Replace,
+                                  &written, written.then());
     QVERIFY(!written.result);
     QTRY_VERIFY_WITH_TIMEOUT(written.result, patienceMs);
     QCOMPARE(written.errorKind(), ErrorKind::KeychainRefused);
@@ -147,7 +182,8 @@ void TestKeychainVault::takesTheLargestText()
 {
     const QByteArray largest(1536, 'y');
     VaultAnswer<Done> written;
-    written.call = m_vault->write(deploy, SecretText::fromUtf8(largest), &written, written.then());
+    written.call = m_vault->write(deploy, SecretText::fromUtf8(largest), TokenVault::Existing::Replace,
+                                  &written, written.then());
     QTRY_VERIFY_WITH_TIMEOUT(written.result, patienceMs);
     QVERIFY2(written.succeeded(), qPrintable(written.failure()));
     QCOMPARE(lookedUp(deploy), largest);
@@ -156,7 +192,8 @@ void TestKeychainVault::takesTheLargestText()
 void TestKeychainVault::removesAnEntry()
 {
     VaultAnswer<Done> written;
-    written.call = m_vault->write(deploy, text("soon-gone"), &written, written.then());
+    written.call =
+        m_vault->write(deploy, text("soon-gone"), TokenVault::Existing::Replace, &written, written.then());
     VaultAnswer<Done> removed;
     removed.call = m_vault->remove(deploy, 30s, &removed, removed.then());
     QTRY_VERIFY_WITH_TIMEOUT(removed.result, patienceMs);
@@ -179,18 +216,20 @@ void TestKeychainVault::keepsTheOrderOfCalls()
     VaultAnswer<Done> first;
     VaultAnswer<SecretText> second;
     VaultAnswer<Done> third;
-    first.call = m_vault->write(deploy, text("of-the-first"), &first, [&](Result<Done> result) {
-        order << u"first"_s;
-        first.result.emplace(std::move(result));
-    });
+    first.call = m_vault->write(deploy, text("of-the-first"), TokenVault::Existing::Replace, &first,
+                                [&](Result<Done> result) {
+                                    order << u"first"_s;
+                                    first.result.emplace(std::move(result));
+                                });
     second.call = m_vault->read(deploy, 30s, &second, [&](Result<SecretText> result) {
         order << u"second"_s;
         second.result.emplace(std::move(result));
     });
-    third.call = m_vault->write(deploy, text("of-the-third"), &third, [&](Result<Done> result) {
-        order << u"third"_s;
-        third.result.emplace(std::move(result));
-    });
+    third.call = m_vault->write(deploy, text("of-the-third"), TokenVault::Existing::Replace, &third,
+                                [&](Result<Done> result) {
+                                    order << u"third"_s;
+                                    third.result.emplace(std::move(result));
+                                });
     QTRY_VERIFY_WITH_TIMEOUT(third.result, patienceMs);
     QCOMPARE(order, (QStringList{u"first"_s, u"second"_s, u"third"_s}));
     QVERIFY(second.succeeded());
@@ -214,13 +253,14 @@ void TestKeychainVault::doesNotBeginAWriteThatWasCancelledBefore()
     const auto entry = VaultEntry::forAccount(u"local"_s, u"left_alone"_s);
     m_session->freezeService();
     VaultAnswer<Done> written;
-    written.call = m_vault->write(entry, text("never-begun"), &written, written.then());
+    written.call =
+        m_vault->write(entry, text("never-begun"), TokenVault::Existing::Replace, &written, written.then());
     QTest::qWait(1);
     written.call.cancel();
     m_session->thawService();
 
     VaultAnswer<Done> next;
-    next.call = m_vault->write(deploy, text("after-it"), &next, next.then());
+    next.call = m_vault->write(deploy, text("after-it"), TokenVault::Existing::Replace, &next, next.then());
     QTRY_VERIFY_WITH_TIMEOUT(next.result, patienceMs);
     QVERIFY2(next.succeeded(), qPrintable(next.failure()));
     QVERIFY(!written.result);
@@ -230,7 +270,8 @@ void TestKeychainVault::doesNotBeginAWriteThatWasCancelledBefore()
 void TestKeychainVault::tellsALockedKeychainFromAMissingEntry()
 {
     VaultAnswer<Done> before;
-    before.call = m_vault->write(deploy, text("behind-a-lock"), &before, before.then());
+    before.call =
+        m_vault->write(deploy, text("behind-a-lock"), TokenVault::Existing::Replace, &before, before.then());
     QTRY_VERIFY_WITH_TIMEOUT(before.result, patienceMs);
     QVERIFY(m_session->lockDefaultCollection());
 
@@ -240,7 +281,8 @@ void TestKeychainVault::tellsALockedKeychainFromAMissingEntry()
     neverSaved.call =
         m_vault->read(VaultEntry::forAccount(u"local"_s, u"unknown"_s), 30s, &neverSaved, neverSaved.then());
     VaultAnswer<Done> written;
-    written.call = m_vault->write(deploy, text("cannot-be-saved"), &written, written.then());
+    written.call = m_vault->write(deploy, text("cannot-be-saved"), TokenVault::Existing::Replace, &written,
+                                  written.then());
     QTRY_VERIFY_WITH_TIMEOUT(written.result, patienceMs);
     QCOMPARE(saved.errorKind(), ErrorKind::KeychainLocked);
     QCOMPARE(neverSaved.errorKind(), ErrorKind::KeychainLocked);
@@ -250,7 +292,8 @@ void TestKeychainVault::tellsALockedKeychainFromAMissingEntry()
 void TestKeychainVault::doesNotCallALockedEntryRemoved()
 {
     VaultAnswer<Done> before;
-    before.call = m_vault->write(deploy, text("stays-behind-a-lock"), &before, before.then());
+    before.call = m_vault->write(deploy, text("stays-behind-a-lock"), TokenVault::Existing::Replace, &before,
+                                 before.then());
     QTRY_VERIFY_WITH_TIMEOUT(before.result, patienceMs);
     QVERIFY(m_session->lockDefaultCollection());
 
@@ -289,7 +332,8 @@ void TestKeychainVault::answersAReadOfAStuckKeychainAtItsDeadline()
     // The late answer goes nowhere, and the next call is served.
     m_session->thawService();
     VaultAnswer<Done> next;
-    next.call = m_vault->write(deploy, text("after-the-pause"), &next, next.then());
+    next.call =
+        m_vault->write(deploy, text("after-the-pause"), TokenVault::Existing::Replace, &next, next.then());
     QTRY_VERIFY_WITH_TIMEOUT(next.result, patienceMs);
     QVERIFY2(next.succeeded(), qPrintable(next.failure()));
     QCOMPARE(read.errorKind(), ErrorKind::KeychainSilent);
@@ -299,7 +343,8 @@ void TestKeychainVault::savesLateWhenAStuckKeychainComesBack()
 {
     m_session->freezeService();
     VaultAnswer<Done> written;
-    written.call = m_vault->write(deploy, text("saved-late"), &written, written.then());
+    written.call =
+        m_vault->write(deploy, text("saved-late"), TokenVault::Existing::Replace, &written, written.then());
     VaultAnswer<SecretText> read;
     read.call = m_vault->read(deploy, 500ms, &read, read.then());
     QTRY_VERIFY_WITH_TIMEOUT(read.result, patienceMs);
@@ -315,10 +360,11 @@ void TestKeychainVault::survivesItsOwnEndWithinAnAnswer()
 {
     bool answered = false;
     QObject context;
-    const Call call = m_vault->write(deploy, text("last-words"), &context, [&](Result<Done>) {
-        answered = true;
-        m_vault.reset();
-    });
+    const Call call = m_vault->write(deploy, text("last-words"), TokenVault::Existing::Replace, &context,
+                                     [&](Result<Done>) {
+                                         answered = true;
+                                         m_vault.reset();
+                                     });
     QTRY_VERIFY_WITH_TIMEOUT(answered, patienceMs);
     QVERIFY(!m_vault);
 }

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void cleanup();
 
     void writesReadsAndRemoves();
+    void keepsAnEntryWhenToldTo();
     void doesNotCallSavedWhatKWalletDidNotWrite();
     void passesOnThatAccessWasDenied();
 
@@ -62,7 +63,8 @@ void TestKWalletVault::writesReadsAndRemoves()
     QVERIFY(start(u"honest"_s));
     QCOMPARE(m_vault->name(), u"KWallet"_s);
     VaultAnswer<Done> written;
-    written.call = m_vault->write(deploy, SecretText::fromUtf8("made-up"), &written, written.then());
+    written.call = m_vault->write(deploy, SecretText::fromUtf8("made-up"), TokenVault::Existing::Replace,
+                                  &written, written.then());
     VaultAnswer<SecretText> read;
     read.call = m_vault->read(deploy, 30s, &read, read.then());
     VaultAnswer<Done> removed;
@@ -77,11 +79,29 @@ void TestKWalletVault::writesReadsAndRemoves()
     QCOMPARE(readAgain.errorKind(), ErrorKind::KeychainEntryMissing);
 }
 
+void TestKWalletVault::keepsAnEntryWhenToldTo()
+{
+    QVERIFY(start(u"honest"_s));
+    VaultAnswer<Done> first;
+    first.call = m_vault->write(deploy, SecretText::fromUtf8("older"), TokenVault::Existing::Keep, &first,
+                                first.then());
+    VaultAnswer<Done> second;
+    second.call = m_vault->write(deploy, SecretText::fromUtf8("newer"), TokenVault::Existing::Keep, &second,
+                                 second.then());
+    VaultAnswer<SecretText> read;
+    read.call = m_vault->read(deploy, 30s, &read, read.then());
+    QTRY_VERIFY_WITH_TIMEOUT(read.result, patienceMs);
+    QVERIFY2(first.succeeded(), qPrintable(first.failure()));
+    QCOMPARE(second.errorKind(), ErrorKind::KeychainEntryExists);
+    QVERIFY(read.succeeded() && read.result->value().equals(SecretText::fromUtf8("older")));
+}
+
 void TestKWalletVault::doesNotCallSavedWhatKWalletDidNotWrite()
 {
     QVERIFY(start(u"fails"_s));
     VaultAnswer<Done> written;
-    written.call = m_vault->write(deploy, SecretText::fromUtf8("made-up"), &written, written.then());
+    written.call = m_vault->write(deploy, SecretText::fromUtf8("made-up"), TokenVault::Existing::Replace,
+                                  &written, written.then());
     QTRY_VERIFY_WITH_TIMEOUT(written.result, patienceMs);
     QCOMPARE(written.errorKind(), ErrorKind::KeychainMismatch);
 }

@@ -65,7 +65,8 @@ void TestLyingKeychain::believesAnHonestOne()
 {
     QVERIFY(start(u"honest"_s));
     VaultAnswer<Done> written;
-    written.call = m_vault->write(deploy, SecretText::fromUtf8("made-up"), &written, written.then());
+    written.call = m_vault->write(deploy, SecretText::fromUtf8("made-up"), TokenVault::Existing::Replace,
+                                  &written, written.then());
     VaultAnswer<SecretText> read;
     read.call = m_vault->read(deploy, 30s, &read, read.then());
     VaultAnswer<Done> removed;
@@ -93,7 +94,8 @@ void TestLyingKeychain::doesNotCallSavedWhatIsNotEqual()
     QFETCH(QString, mode);
     QVERIFY(start(mode));
     VaultAnswer<Done> written;
-    written.call = m_vault->write(deploy, SecretText::fromUtf8("made-up"), &written, written.then());
+    written.call = m_vault->write(deploy, SecretText::fromUtf8("made-up"), TokenVault::Existing::Replace,
+                                  &written, written.then());
     QTRY_VERIFY_WITH_TIMEOUT(written.result, patienceMs);
     QTEST(written.errorKind(), "kind");
     QVERIFY(!written.result->error().details().contains(u"made-up"_s));
@@ -103,7 +105,8 @@ void TestLyingKeychain::doesNotCallRemovedWhatIsStillThere()
 {
     QVERIFY(start(u"keeps"_s));
     VaultAnswer<Done> written;
-    written.call = m_vault->write(deploy, SecretText::fromUtf8("made-up"), &written, written.then());
+    written.call = m_vault->write(deploy, SecretText::fromUtf8("made-up"), TokenVault::Existing::Replace,
+                                  &written, written.then());
     VaultAnswer<Done> removed;
     removed.call = m_vault->remove(deploy, 30s, &removed, removed.then());
     QTRY_VERIFY_WITH_TIMEOUT(removed.result, patienceMs);
@@ -117,7 +120,8 @@ void TestLyingKeychain::saysLockedWhenThePromptIsClosed()
     VaultAnswer<SecretText> read;
     read.call = m_vault->read(deploy, 30s, &read, read.then());
     VaultAnswer<Done> written;
-    written.call = m_vault->write(deploy, SecretText::fromUtf8("made-up"), &written, written.then());
+    written.call = m_vault->write(deploy, SecretText::fromUtf8("made-up"), TokenVault::Existing::Replace,
+                                  &written, written.then());
     VaultAnswer<Done> removed;
     removed.call = m_vault->remove(deploy, 30s, &removed, removed.then());
     QTRY_VERIFY_WITH_TIMEOUT(removed.result, patienceMs);
@@ -130,7 +134,8 @@ void TestLyingKeychain::finishesAWriteThatIsCancelledOnItsWay()
 {
     QVERIFY(start(u"slow"_s));
     VaultAnswer<Done> written;
-    written.call = m_vault->write(deploy, SecretText::fromUtf8("on-its-way"), &written, written.then());
+    written.call = m_vault->write(deploy, SecretText::fromUtf8("on-its-way"), TokenVault::Existing::Replace,
+                                  &written, written.then());
     const QStringList lookup{u"lookup"_s, u"user"_s, deploy.user()};
     QTRY_COMPARE_WITH_TIMEOUT(m_session->outputOf(u"secret-tool"_s, lookup), QByteArray("on-its-way"),
                               patienceMs);

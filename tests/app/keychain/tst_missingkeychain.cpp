@@ -23,7 +23,8 @@ QString answersOfAVault()
     VaultAnswer<SecretText> read;
     read.call = vault.read(deploy, 10s, &read, read.then());
     VaultAnswer<Done> written;
-    written.call = vault.write(deploy, SecretText::fromUtf8("made-up"), &written, written.then());
+    written.call = vault.write(deploy, SecretText::fromUtf8("made-up"), TokenVault::Existing::Replace,
+                               &written, written.then());
     VaultAnswer<Done> removed;
     removed.call = vault.remove(deploy, 10s, &removed, removed.then());
     if (!QTest::qWaitFor([&] { return removed.result.has_value(); }, 20000))

@@ -19,7 +19,9 @@ private Q_SLOTS:
     void canBeTriedAgainAfterAFailure();
     void saysWhenTheKeychainKeepsSilentAndStillTakesALateSuccess();
     void savesOnce();
-    void knowsWhatItWouldReplace();
+    void asksBeforeItReplacesWhatTheIndexKnows();
+    void asksBeforeItReplacesWhatOnlyTheKeychainKnows();
+    void asksLateWhenTheKeychainAnswersLate();
     void isSavedEvenIfTheIndexCannotBeWritten();
 
 private:
@@ -112,13 +114,50 @@ void KeychainSaveTest::savesOnce()
     QCOMPARE(m_vault->writes(), 1);
 }
 
-void KeychainSaveTest::knowsWhatItWouldReplace()
+void KeychainSaveTest::asksBeforeItReplacesWhatTheIndexKnows()
 {
     QVERIFY(!m_save->wouldReplace());
     SavedToken older = m_entry;
     older.savedOn = m_clock.now().addDays(-3);
     QVERIFY(m_savedTokens->record(older).ok());
     QCOMPARE(m_save->wouldReplace(), std::optional(older));
+    m_save->save(SecretText::fromUtf8("token"));
+    QCOMPARE(m_save->state(), State::WouldReplace);
+    QVERIFY(!m_save->isRunning());
+    QCOMPARE(m_vault->writes(), 0);
+}
+
+void KeychainSaveTest::asksBeforeItReplacesWhatOnlyTheKeychainKnows()
+{
+    const auto entry = VaultEntry::forAccount(QStringLiteral("local"), QStringLiteral("ci_deploy"));
+    m_vault->put(entry, "older");
+    int asked = 0;
+    connect(m_save.get(), &KeychainSave::stateChanged, this,
+            [&] { asked += m_save->state() == State::WouldReplace ? 1 : 0; });
+    for (const int times : {1, 2}) {
+        m_save->save(SecretText::fromUtf8("token"));
+        QTRY_COMPARE(asked, times);
+        QCOMPARE(m_save->sentence(),
+                 QStringLiteral("The keychain has a token of that name already. This one is not saved."));
+        QVERIFY(!m_save->wouldReplace());
+        QVERIFY(m_vault->find(entry)->equals(SecretText::fromUtf8("older")));
+    }
+    m_save->allowReplacing();
+    m_save->save(SecretText::fromUtf8("token"));
+    QTRY_COMPARE(m_save->state(), State::Saved);
+    QVERIFY(m_vault->find(entry)->equals(SecretText::fromUtf8("token")));
+}
+
+void KeychainSaveTest::asksLateWhenTheKeychainAnswersLate()
+{
+    m_vault->put(VaultEntry::forAccount(QStringLiteral("local"), QStringLiteral("ci_deploy")), "older");
+    m_save->setPatience(1ms);
+    m_vault->hold();
+    m_save->save(SecretText::fromUtf8("token"));
+    QTRY_COMPARE(m_save->state(), State::Silent);
+    m_vault->release();
+    QTRY_COMPARE(m_save->state(), State::WouldReplace);
+    QCOMPARE(m_vault->writes(), 0);
 }
 
 void KeychainSaveTest::isSavedEvenIfTheIndexCannotBeWritten()

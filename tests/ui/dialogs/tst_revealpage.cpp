@@ -1,3 +1,4 @@
+#include "tests/support/loopprobe.h"
 #include "tests/ui/dialogs/revealeddialog.h"
 #include "ui/style/controltraits.h"
 #include "ui/widgets/countdown.h"
@@ -165,6 +166,47 @@ private Q_SLOTS:
         QTest::keyClick(question, Qt::Key_Escape);
         QVERIFY(!m_opened->question());
         QCOMPARE(parts().vault.writes(), 0);
+    }
+
+    void asksBeforeItReplacesWhatOnlyTheKeychainHas()
+    {
+        const VaultEntry entry = DialogParts::entry(u"deploy_bot"_s);
+        parts().vault.put(entry, "old value");
+        m_opened->button(u"Save to Keychain"_s)->click();
+        QTRY_VERIFY(m_opened->question());
+        QVERIFY(Controls::says(m_opened->question(),
+                               u"The keychain of this computer has a token of that name already, which is "
+                               "not in this program's list. It would be lost."_s));
+        QTest::keyClick(m_opened->question(), Qt::Key_Escape);
+        QVERIFY(parts().vault.find(entry)->equals(SecretText::fromUtf8("old value")));
+        QVERIFY(says(u"The keychain has a token of that name already. This one is not saved."_s));
+        QCOMPARE(m_opened->foot(), u"Not copied and not saved yet."_s);
+
+        m_opened->button(u"Save to Keychain"_s)->click();
+        QTRY_VERIFY(m_opened->question());
+        Controls::press(m_opened->question(), u"Replace"_s);
+        QTRY_VERIFY(says(u"Saved in the keychain"_s));
+        QVERIFY(parts().vault.find(entry)->equals(SecretText::fromUtf8(RevealedDialog::token().toUtf8())));
+    }
+
+    void answersAPersonWhileTheKeychainKeepsSilent()
+    {
+        parts().vault.hold();
+        LoopProbe probe;
+        m_opened->button(u"Save to Keychain"_s)->click();
+        dialog()->close();
+        QTRY_VERIFY(m_opened->question());
+        QTest::keyClick(m_opened->question(), Qt::Key_Escape);
+        QTRY_VERIFY(!m_opened->question());
+        Controls::press(dialog(), u"Show"_s);
+        QCOMPARE(field()->readableText(), RevealedDialog::token());
+        probe.stop();
+        qInfo(
+            "A save that gets no answer: the window stood still for %lld ms at most (the computer: %lld ms)",
+            probe.longestGap(), probe.longestGapOfTheComputer());
+        QVERIFY(probe.wasFree());
+        parts().vault.release();
+        QVERIFY(says(u"Saved in the keychain"_s));
     }
 
     void replacesASavedTokenWhenToldTo()
