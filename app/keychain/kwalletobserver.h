@@ -17,6 +17,10 @@ public:
 private:
     enum class Choice { Open, KWallet, SecretService };
 
+    static void askKWallet(const std::shared_ptr<Choice> &choice,
+                           const std::shared_ptr<SecretService> &service, const VaultEntry &entry,
+                           QObject *context, const std::function<void(const KeychainView &)> &then);
+
     std::shared_ptr<Choice> m_choice = std::make_shared<Choice>(Choice::Open);
     std::shared_ptr<SecretService> m_secretService = std::make_shared<SecretService>();
 };

@@ -4,7 +4,6 @@
 
 #include <QAbstractEventDispatcher>
 #include <QDBusArgument>
-#include <QDBusConnection>
 #include <QDBusMetaType>
 #include <QDBusObjectPath>
 #include <QDBusVariant>
@@ -74,6 +73,11 @@ public:
                 askForEntry(look);
             }
         });
+    }
+
+    void endWithoutBus() const
+    {
+        m_then({State::Missing, std::nullopt, SecretService::tr("This session has no D-Bus session bus.")});
     }
 
 private:
@@ -155,14 +159,19 @@ void SecretService::look(const VaultEntry &entry, QObject *context,
         reason = tr("The library libsecret is missing: install the package libsecret-1-0.");
     } else if (!hasGLibLoop()) {
         reason = tr("The keychain needs the GLib event loop: start the console again without QT_NO_GLIB.");
-    } else if (!QDBusConnection::sessionBus().isConnected()) {
-        reason = tr("This session has no D-Bus session bus.");
-    } else {
-        qDBusRegisterMetaType<Attributes>();
-        Look::askForCollection(std::make_shared<Look>(entry, m_lastOwner, context, std::move(then)));
+    }
+    if (!reason.isEmpty()) {
+        const KeychainView view{State::Missing, std::nullopt, reason};
+        QMetaObject::invokeMethod(
+            context, [then = std::move(then), view] { then(view); }, Qt::QueuedConnection);
         return;
     }
-    const KeychainView view{State::Missing, std::nullopt, reason};
-    QMetaObject::invokeMethod(
-        context, [then = std::move(then), view] { then(view); }, Qt::QueuedConnection);
+    qDBusRegisterMetaType<Attributes>();
+    whenOnSessionBus(context, [look = std::make_shared<Look>(entry, m_lastOwner, context, std::move(then))](
+                                  bool isConnected) {
+        if (isConnected)
+            Look::askForCollection(look);
+        else
+            look->endWithoutBus();
+    });
 }

@@ -8,10 +8,15 @@ refuses     takes nothing
 slow        takes something at once and says so after half a second
 locked      is locked, and its prompt stays open for ever
 dismissed   is locked, and its prompt is closed without a password
+empty       has no default collection
+dies        ends in the middle of a write
+stops       stands still in the middle of a write
 
 It speaks as much of https://specifications.freedesktop.org/secret-service/ as libsecret asks for.
 """
 
+import os
+import signal
 import sys
 
 import dbus
@@ -91,6 +96,10 @@ class Collection(dbus.service.Object):
         if self.keychain.is_locked():
             fail(IsLocked("the collection is locked"))
             return
+        if self.keychain.mode == "dies":
+            os._exit(1)
+        if self.keychain.mode == "stops":
+            os.kill(os.getpid(), signal.SIGSTOP)
         try:
             path = self.keychain.store(dict(properties[ITEM + ".Attributes"]), bytes(secret[2]))
         except Refusal as refusal:
@@ -149,7 +158,7 @@ class Keychain(dbus.service.Object):
 
     @dbus.service.method(SERVICE, in_signature="s", out_signature="o")
     def ReadAlias(self, name):
-        return dbus.ObjectPath(ROOT + "/collection/one" if name == "default" else "/")
+        return dbus.ObjectPath(ROOT + "/collection/one" if name == "default" and self.mode != "empty" else "/")
 
     @dbus.service.method(SERVICE, in_signature="aoo", out_signature="a{o(oayays)}")
     def GetSecrets(self, items, session):

@@ -5,6 +5,7 @@
 
 #include <csignal>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 
 namespace {
 
@@ -31,6 +32,13 @@ void dieWithTheTest()
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
 }
 
+/// And with SIGXFSZ ignored, a write over the limit fails instead of ending the service.
+void prepareService()
+{
+    dieWithTheTest();
+    std::signal(SIGXFSZ, SIG_IGN);
+}
+
 } // namespace
 
 PrivateSession::PrivateSession()
@@ -49,7 +57,8 @@ PrivateSession::PrivateSession()
     qunsetenv("GNOME_KEYRING_CONTROL");
 
     m_bus.setChildProcessModifier(&dieWithTheTest);
-    m_service.setChildProcessModifier(&dieWithTheTest);
+    m_service.setChildProcessModifier(&prepareService);
+    m_secondService.setChildProcessModifier(&dieWithTheTest);
     m_bus.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_bus.start(QStringLiteral("dbus-daemon"), {QStringLiteral("--nofork"), QStringLiteral("--print-address"),
                                                 QStringLiteral("--config-file=") + configuration.fileName()});
@@ -62,8 +71,9 @@ PrivateSession::PrivateSession()
 PrivateSession::~PrivateSession()
 {
     stopService();
-    m_bus.kill();
-    m_bus.waitForFinished();
+    m_secondService.kill();
+    m_secondService.waitForFinished();
+    killBus();
 }
 
 bool PrivateSession::startGnomeKeyring()
@@ -104,6 +114,14 @@ bool PrivateSession::startService(const QString &program, const QStringList &arg
     return m_service.waitForStarted(patienceMs) && waitForName(busName);
 }
 
+bool PrivateSession::startSecondService(const QString &program, const QStringList &arguments,
+                                        const QString &busName)
+{
+    m_secondService.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_secondService.start(program, arguments);
+    return m_secondService.waitForStarted(patienceMs) && waitForName(busName);
+}
+
 void PrivateSession::stopService()
 {
     if (m_service.state() == QProcess::NotRunning)
@@ -111,6 +129,23 @@ void PrivateSession::stopService()
     thawService();
     m_service.kill();
     m_service.waitForFinished();
+}
+
+void PrivateSession::leaveNoRoomToService()
+{
+    const rlimit none{0, 0};
+    ::prlimit(static_cast<pid_t>(m_service.processId()), RLIMIT_FSIZE, &none, nullptr);
+}
+
+void PrivateSession::freezeBus()
+{
+    ::kill(static_cast<pid_t>(m_bus.processId()), SIGSTOP);
+}
+
+void PrivateSession::killBus()
+{
+    m_bus.kill();
+    m_bus.waitForFinished();
 }
 
 void PrivateSession::freezeService()

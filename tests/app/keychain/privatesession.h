@@ -23,11 +23,20 @@ public:
 
     /// Runs a service of the test's own until a name is on the bus.
     bool startService(const QString &program, const QStringList &arguments, const QString &busName);
+    /// Beside it, another one: the window that asks for a password, for example.
+    bool startSecondService(const QString &program, const QStringList &arguments, const QString &busName);
+    /// Kills it.
     void stopService();
+    /// As a full disk does: none of its writes to a file succeeds.
+    void leaveNoRoomToService();
 
     /// SIGSTOP and SIGCONT to the service.
     void freezeService();
     void thawService();
+
+    /// SIGSTOP to the bus.
+    void freezeBus();
+    void killBus();
 
     /// What a program prints that runs in this session.
     QByteArray outputOf(const QString &program, const QStringList &arguments) const;
@@ -38,5 +47,6 @@ private:
     QTemporaryDir m_home;
     QProcess m_bus;
     QProcess m_service;
+    QProcess m_secondService;
     QString m_address;
 };
