@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QList>
+#include <QObject>
+#include <QTcpServer>
+#include <QUrl>
+
+#include <array>
+#include <optional>
+
+class QTcpSocket;
+
+/// A relay on the loopback between a client and one server: hands bytes on unread, TLS as well, until it is
+/// told to cut. It lives in the test's own event loop.
+class CuttingProxy : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Way { ToServer, ToClient };
+    enum class Cut {
+        Close, ///< Both sides see an orderly end (FIN).
+        Reset, ///< Both sides see RST.
+        Stall  ///< Both sides stay open, and nothing goes through any more.
+    };
+
+    /// @p server is an address on this computer; somebody need not listen there yet.
+    explicit CuttingProxy(const QUrl &server, QObject *parent = nullptr);
+    ~CuttingProxy() override;
+
+    /// The server's address with the port of this one.
+    QUrl address() const;
+
+    /// From now on @p bytes bytes go @p way, over all connections together, and the one after them cuts the
+    /// connection that it comes over instead. Cuts once: later connections go through whole.
+    void cutAfter(Way way, qint64 bytes, Cut cut);
+    bool hasCut() const { return m_hasCut; }
+
+    /// Since the last cutAfter(), or from the beginning.
+    qint64 handedOn(Way way) const { return m_handedOn[index(way)]; }
+    int connections() const { return m_connections; }
+
+private:
+    struct Plan
+    {
+        Way way;
+        qint64 bytes;
+        Cut cut;
+    };
+
+    static size_t index(Way way) { return static_cast<size_t>(way); }
+    void accept(QTcpSocket *client);
+    void handOn(QTcpSocket *from, QTcpSocket *to, Way way);
+    void cut(QTcpSocket *one, QTcpSocket *other, Cut cut);
+
+    QTcpServer m_server;
+    QUrl m_target;
+    std::optional<Plan> m_plan;
+    std::array<qint64, 2> m_handedOn{};
+    int m_connections = 0;
+    bool m_hasCut = false;
+};
