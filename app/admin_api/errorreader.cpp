@@ -132,11 +132,13 @@ void readBody(const HttpAnswer &answer, Error &error)
         error.message = shown(QString::fromUtf8(answer.body()));
 }
 
-/// Where a redirect points to, without what may be secret in an address.
+/// Where a redirect points to, without what may be secret in an address. Nothing for what nobody could
+/// connect to: a script, data, a file.
 QString shownTarget(const QByteArray &location)
 {
     const QUrl url = QUrl::fromEncoded(location, QUrl::TolerantMode);
-    if (!url.isValid())
+    const bool isWeb = url.scheme() == QStringLiteral("https") || url.scheme() == QStringLiteral("http");
+    if (!url.isValid() || (isWeb ? url.host().isEmpty() : !url.isRelative()))
         return {};
     return shown(url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment)
                      .toDisplayString(QUrl::FullyEncoded));
@@ -168,7 +170,9 @@ Error readError(const HttpAnswer &answer, const QDateTime &now)
     // A page for people comes from something in between, which knows nothing of roles.
     if (error.kind == ErrorKind::Forbidden && answer.isHtml())
         error.kind = ErrorKind::Unreadable;
-    readBody(answer, error);
+    // What is said beside a redirect is no answer of the API, and might be anything.
+    if (error.kind != ErrorKind::Redirected)
+        readBody(answer, error);
     error.retryAfter = retryAfterOf(answer, now);
     if (error.kind == ErrorKind::Redirected)
         error.target = shownTarget(answer.header("Location"));

@@ -256,8 +256,10 @@ QString ownSentence(const Error &error)
 QString Error::sentence() const
 {
     const QString server = host.isEmpty() ? Sentences::tr("The server") : host;
-    // Who runs what stands in between says nothing about the accounts; a token that is refused is refused.
-    if (isWebPage && kind != ErrorKind::Unauthorized && !isServersFault(kind))
+    // Who runs what stands in between says nothing about the accounts; a token that is refused is refused,
+    // and where a redirect points to says more than the page that comes with most of them.
+    if (isWebPage && kind != ErrorKind::Unauthorized && kind != ErrorKind::Redirected &&
+        !isServersFault(kind))
         return webPageSentence(server, httpStatus);
     for (const auto part : {wireSentence, trustSentence, serverSentence, accountSentence, keychainSentence}) {
         if (const QString sentence = part(*this, server); !sentence.isEmpty())

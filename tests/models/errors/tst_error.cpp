@@ -111,6 +111,7 @@ void ErrorTest::saysThatAProxyOrALoginPageAnswered_data()
     QTest::newRow("another server") << ErrorKind::NotFound << 404 << true;
     QTest::newRow("a gateway before a server that fails") << ErrorKind::ServerFault << 502 << false;
     QTest::newRow("a gateway that asks to wait") << ErrorKind::Unavailable << 503 << false;
+    QTest::newRow("a server that points elsewhere") << ErrorKind::Redirected << 301 << false;
     QTest::newRow("a gateway that checks the token") << ErrorKind::Unauthorized << 401 << false;
 }
 
