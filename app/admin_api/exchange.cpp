@@ -1,5 +1,8 @@
 #include "app/admin_api/exchange.h"
 
+#include "app/admin_api/oneshotbody.h"
+
+#include <QCoreApplication>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
@@ -23,7 +26,7 @@ Exchange::Exchange(Start start, const HttpLimits &limits, qint64 largest, Deadli
 {
     for (QTimer *timer : {&m_idle, &m_total}) {
         timer->setSingleShot(true);
-        connect(timer, &QTimer::timeout, this, [this] { giveUp(ErrorKind::TimedOut); });
+        connect(timer, &QTimer::timeout, this, &Exchange::runOutOfTime);
     }
     m_idle.start(m_limits.idle);
     m_total.start(deadline);
@@ -38,7 +41,9 @@ void Exchange::begin()
 {
     if (!m_finish)
         return;
-    m_reply = m_start();
+    const Started started = m_start();
+    m_reply = started.reply;
+    m_requestBody = started.body;
     m_reply->setParent(this);
     m_reply->setReadBufferSize(readBuffer);
     m_body.reserve(firstReserve);
@@ -107,6 +112,23 @@ void Exchange::receiveEnd()
         end(failure());
 }
 
+void Exchange::runOutOfTime()
+{
+    // What came, or left, while this thread was busy with something else counts.
+    if (m_reply)
+        QCoreApplication::sendPostedEvents(m_reply);
+    const bool isAliveAfterAll = m_idle.isActive() && m_total.isActive();
+    if (m_finish && !isAliveAfterAll)
+        giveUp(mayHaveLeft() ? ErrorKind::TimedOut : ErrorKind::Unreachable);
+}
+
+/// A server cannot act on a POST or a PUT whose body never comes, and this thread alone hands that out: one
+/// that nobody read is surely still here. Without a body there is only what Qt says.
+bool Exchange::mayHaveLeft() const
+{
+    return m_sent || (m_requestBody && m_requestBody->wasRead());
+}
+
 void Exchange::giveUp(ErrorKind kind)
 {
     if (isRefusal())
@@ -128,6 +150,8 @@ void Exchange::stop()
 {
     m_idle.stop();
     m_total.stop();
+    if (OneShotBody *body = std::exchange(m_requestBody, nullptr))
+        body->withhold();
     if (QNetworkReply *reply = std::exchange(m_reply, nullptr)) {
         reply->disconnect(this);
         reply->abort();
@@ -162,7 +186,7 @@ Error Exchange::failure() const
 
 ErrorKind Exchange::kindOfFailure() const
 {
-    const ErrorKind lost = m_sent ? ErrorKind::Cut : ErrorKind::Unreachable;
+    const ErrorKind lost = mayHaveLeft() ? ErrorKind::Cut : ErrorKind::Unreachable;
     switch (m_reply->error()) {
     case QNetworkReply::NoError:
     case QNetworkReply::ProtocolFailure:
@@ -178,11 +202,11 @@ ErrorKind Exchange::kindOfFailure() const
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError:
-        return m_sent ? ErrorKind::Cut : ErrorKind::ProxyFailed;
+        return mayHaveLeft() ? ErrorKind::Cut : ErrorKind::ProxyFailed;
     case QNetworkReply::TimeoutError:
-        return m_sent ? ErrorKind::TimedOut : ErrorKind::Unreachable;
+        return mayHaveLeft() ? ErrorKind::TimedOut : ErrorKind::Unreachable;
     case QNetworkReply::SslHandshakeFailedError:
-        return m_sent ? ErrorKind::Cut : ErrorKind::Untrusted;
+        return mayHaveLeft() ? ErrorKind::Cut : ErrorKind::Untrusted;
     case QNetworkReply::ContentReSendError:
         // The connection ended after the body had been read, and Qt wanted to send it a second time.
         return ErrorKind::Cut;

@@ -11,6 +11,8 @@
 
 #include <functional>
 
+class OneShotBody;
+
 /// One request that is under way: reads the answer within the limits and hands it over once, from the event
 /// loop, then deletes itself. An answer that refuses or redirects (status 300 and more) counts as soon as its
 /// head is there, however its body ends; of any other, the whole body must have come.
@@ -18,7 +20,13 @@ class Exchange : public QObject
 {
     Q_OBJECT
 public:
-    using Start = std::function<QNetworkReply *()>;
+    struct Started
+    {
+        QNetworkReply *reply = nullptr;
+        /// Of what has one; a child of the reply.
+        OneShotBody *body = nullptr;
+    };
+    using Start = std::function<Started()>;
     using Finish = std::function<void(Result<HttpAnswer>)>;
 
     /// The time counts from now on; nothing is sent before begin(), which owns what @p start gives.
@@ -37,12 +45,14 @@ private:
     void receiveHead();
     void receiveBody();
     void receiveEnd();
+    void runOutOfTime();
     void giveUp(ErrorKind kind);
     void end(Result<HttpAnswer> result);
     void stop();
 
     int status() const;
     bool isRefusal() const { return status() >= 300; }
+    bool mayHaveLeft() const;
     HttpAnswer takeAnswer();
     void keepFingerprint();
     Error failure() const;
@@ -50,12 +60,14 @@ private:
 
     Start m_start;
     QNetworkReply *m_reply = nullptr;
+    OneShotBody *m_requestBody = nullptr;
     HttpLimits m_limits;
     qint64 m_largest;
     Finish m_finish;
     QByteArray m_body;
     QTimer m_idle;
     QTimer m_total;
+    /// Qt says that a connection, encrypted where that is wanted, was made and the head written to it.
     bool m_sent = false;
     /// Of the certificate that was not trusted.
     QString m_fingerprint;

@@ -1,12 +1,12 @@
 #include "app/admin_api/httpadminapi.h"
 
 #include "app/admin_api/errorreader.h"
-#include "app/admin_api/exchange.h"
 #include "app/admin_api/headervalue.h"
 #include "app/admin_api/networklog.h"
 #include "app/admin_api/oneshotbody.h"
 #include "app/admin_api/outboundproxies.h"
 #include "app/admin_api/requestbody.h"
+#include "app/admin_api/retryschedule.h"
 #include "app/admin_api/sessionreader.h"
 
 #include <QPointer>
@@ -54,8 +54,8 @@ HttpAdminApi::HttpAdminApi(const HttpLimits &limits, std::shared_ptr<TrustedAuth
 
 HttpAdminApi::~HttpAdminApi()
 {
-    const auto exchanges = m_exchanges.findChildren<Exchange *>();
-    for (Exchange *exchange : exchanges)
+    const auto exchanges = m_exchanges.findChildren<PatientExchange *>();
+    for (PatientExchange *exchange : exchanges)
         exchange->fail(Error(ErrorKind::Cancelled));
 }
 
@@ -64,8 +64,10 @@ void HttpAdminApi::setTarget(const ApiTarget &target, SecretText credential)
     // What one server proved holds for it alone.
     const bool sameServer = m_target->settings.address == target.address;
     const bool proved = sameServer && m_target->honoursIdempotencyKeys;
-    m_target = std::make_shared<Target>(Target{target, BearerCredential(std::move(credential)),
-                                               proved || target.honoursIdempotencyKeys, routeTo(target)});
+    const bool answered = sameServer && m_target->hasAnswered;
+    m_target =
+        std::make_shared<Target>(Target{target, BearerCredential(std::move(credential)),
+                                        proved || target.honoursIdempotencyKeys, answered, routeTo(target)});
 }
 
 Route *HttpAdminApi::routeTo(const ApiTarget &target)
@@ -173,6 +175,7 @@ Call HttpAdminApi::send(Outgoing outgoing, Deadline deadline, QObject *context, 
             promise.finishLater(outset.told(answer.error()));
             return;
         }
+        outset.target->hasAnswered = true;
         const HttpAnswer &got = answer.value();
         const bool isForReading = got.isSuccess() || (outset.verb == Verb::Delete && isGone(got));
         Result<T> result =
@@ -186,9 +189,9 @@ Call HttpAdminApi::send(Outgoing outgoing, Deadline deadline, QObject *context, 
     };
     const qint64 largest = outgoing.largestAnswer > 0 ? outgoing.largestAnswer : m_limits.answer;
     const bool encrypted = outgoing.url->scheme() == QStringLiteral("https");
-    const QPointer<Exchange> exchange =
-        new Exchange([this, outgoing, target = m_target] { return start(outgoing, *target); }, m_limits,
-                     largest, deadline, finish, &m_exchanges);
+    const QPointer<PatientExchange> exchange =
+        new PatientExchange([this, outgoing, target = m_target] { return start(outgoing, *target); },
+                            m_limits, largest, deadline, againAfter(outset, deadline), finish, &m_exchanges);
     promise.onAbandon([exchange] {
         if (exchange)
             exchange->abandon();
@@ -208,6 +211,27 @@ Call HttpAdminApi::send(Outgoing outgoing, Deadline deadline, QObject *context, 
     return promise.call();
 }
 
+PatientExchange::Again HttpAdminApi::againAfter(const Outset &outset, Deadline deadline)
+{
+    if (outset.verb != Verb::Get)
+        return {};
+    return [outset, schedule = RetrySchedule(deadline)](
+               const Result<HttpAnswer> &result,
+               std::chrono::milliseconds elapsed) mutable -> std::optional<std::chrono::milliseconds> {
+        if (result && result.value().isSuccess())
+            return std::nullopt;
+        Error error = result ? readError(result.value(), QDateTime::currentDateTimeUtc()) : result.error();
+        if (result) {
+            error.httpStatus = result.value().status();
+            outset.target->hasAnswered = true;
+        }
+        const auto pause = schedule.pause(error, elapsed, outset.target->hasAnswered);
+        if (pause)
+            outset.told(std::move(error));
+        return pause;
+    };
+}
+
 std::optional<ErrorKind> HttpAdminApi::refusal(const Outgoing &outgoing) const
 {
     if (const auto problem = ApiAddress(m_target->settings).problem())
@@ -219,7 +243,7 @@ std::optional<ErrorKind> HttpAdminApi::refusal(const Outgoing &outgoing) const
     return std::nullopt;
 }
 
-QNetworkReply *HttpAdminApi::start(const Outgoing &outgoing, const Target &target)
+Exchange::Started HttpAdminApi::start(const Outgoing &outgoing, const Target &target)
 {
     QNetworkRequest request = target.credential.request(*outgoing.url);
     if (target.route->authorities().isReady())
@@ -229,9 +253,9 @@ QNetworkReply *HttpAdminApi::start(const Outgoing &outgoing, const Target &targe
         request.setRawHeader(name, value);
     switch (outgoing.verb) {
     case Verb::Get:
-        return network.get(request);
+        return {network.get(request)};
     case Verb::Delete:
-        return network.deleteResource(request);
+        return {network.deleteResource(request)};
     case Verb::Post:
     case Verb::Put:
         break;
@@ -242,5 +266,5 @@ QNetworkReply *HttpAdminApi::start(const Outgoing &outgoing, const Target &targe
     QNetworkReply *reply =
         outgoing.verb == Verb::Post ? network.post(request, body) : network.put(request, body);
     body->setParent(reply);
-    return reply;
+    return {reply, body};
 }

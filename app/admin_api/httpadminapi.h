@@ -3,12 +3,11 @@
 #include "app/admin_api/accountreader.h"
 #include "app/admin_api/apiaddress.h"
 #include "app/admin_api/bearercredential.h"
-#include "app/admin_api/httplimits.h"
+#include "app/admin_api/patientexchange.h"
 #include "app/admin_api/route.h"
 #include "models/ports/adminapifactory.h"
 
 #include <QElapsedTimer>
-#include <QNetworkReply>
 
 #include <functional>
 #include <memory>
@@ -18,6 +17,7 @@
 /// destroyed, calls in flight end as Cancelled.
 ///
 /// A POST or PUT is one request on the wire: a connection that ends before the answer makes it fail as Cut.
+/// What only reads is tried again for a moment, as RetrySchedule has it.
 /// Redirects are not followed, and nothing is sent by http:// to another computer.
 class HttpAdminApi final : public RetargetableAdminApi
 {
@@ -51,6 +51,8 @@ private:
         ApiTarget settings;
         BearerCredential credential;
         bool honoursIdempotencyKeys = false;
+        /// Anything at all.
+        bool hasAnswered = false;
         Route *route = nullptr;
     };
     enum class Verb { Get, Post, Put, Delete };
@@ -83,7 +85,9 @@ private:
     template <class T>
     Call send(Outgoing outgoing, Deadline deadline, QObject *context, Continuation<T> then, Read<T> read);
     std::optional<ErrorKind> refusal(const Outgoing &outgoing) const;
-    QNetworkReply *start(const Outgoing &outgoing, const Target &target);
+    Exchange::Started start(const Outgoing &outgoing, const Target &target);
+    /// Nothing for what may be done once only.
+    static PatientExchange::Again againAfter(const Outset &outset, Deadline deadline);
     Route *routeTo(const ApiTarget &target);
 
     HttpLimits m_limits;

@@ -18,6 +18,11 @@ public:
     /// Always refused.
     bool reset() override { return false; }
 
+    /// Whether any of it was read, so that it may be on its way.
+    bool wasRead() const { return m_position > 0; }
+    /// What was not read by now will not be.
+    void withhold() { m_position = m_bytes.size(); }
+
 protected:
     qint64 readData(char *data, qint64 maximum) override;
     qint64 writeData(const char *data, qint64 size) override;

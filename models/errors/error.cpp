@@ -23,7 +23,11 @@ QString wait(const std::optional<std::chrono::seconds> &time)
 {
     if (!time || time->count() <= 0)
         return Sentences::tr("Try again in a moment.");
-    return Sentences::tr("Try again in %n s.", nullptr, static_cast<int>(time->count()));
+    constexpr std::chrono::seconds longestInSeconds(120);
+    if (*time <= longestInSeconds)
+        return Sentences::tr("Try again in %n s.", nullptr, static_cast<int>(time->count()));
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(*time);
+    return Sentences::tr("Try again in %n min.", nullptr, static_cast<int>(minutes.count()));
 }
 
 bool isServersFault(ErrorKind kind)

@@ -1,6 +1,7 @@
 #include "models/list/refreshschedule.h"
 
-#include <QRandomGenerator>
+#include "models/errors/backoff.h"
+#include "models/errors/serverpause.h"
 
 #include <algorithm>
 
@@ -10,10 +11,7 @@ namespace {
 
 /// Somebody who goes to and fro between two windows does not read the list each time.
 constexpr std::chrono::seconds freshFor = 30s;
-constexpr std::chrono::milliseconds firstBackoff = 2s;
-constexpr std::chrono::milliseconds longestBackoff = 60s;
-/// A server that asks for no wait at all is not asked in a circle.
-constexpr std::chrono::milliseconds leastWait = 1s;
+constexpr Backoff backoff(2s, 60s);
 /// Timers stand still while a computer sleeps, the clock does not: it is looked at so often.
 constexpr std::chrono::milliseconds longestNap = 30s;
 
@@ -81,21 +79,10 @@ void RefreshSchedule::planAfterFailure()
         return;
     ++m_failures;
     if (error.retryAfter)
-        planFor(Reason::Asked, std::max<std::chrono::milliseconds>(*error.retryAfter, leastWait));
+        planFor(Reason::Asked, pauseAfter(error));
     else
-        planFor(Reason::Healing, backoff());
+        planFor(Reason::Healing, backoff.about(m_failures, *QRandomGenerator::global()));
     m_list.setNextTryAt(m_due);
-}
-
-/// A fifth more or less, so that many consoles do not come back to a server at once.
-std::chrono::milliseconds RefreshSchedule::backoff() const
-{
-    std::chrono::milliseconds wait = firstBackoff;
-    for (int failure = 1; failure < m_failures && wait < longestBackoff; ++failure)
-        wait *= 2;
-    wait = std::min(wait, longestBackoff);
-    const auto fifth = static_cast<int>(wait.count() / 5);
-    return wait + std::chrono::milliseconds(QRandomGenerator::global()->bounded(-fifth, fifth + 1));
 }
 
 void RefreshSchedule::planFor(Reason reason, std::chrono::milliseconds delay)

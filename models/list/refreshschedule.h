@@ -38,7 +38,6 @@ private:
     void planAfterFailure();
     void planFor(Reason reason, std::chrono::milliseconds delay);
     void dismiss();
-    std::chrono::milliseconds backoff() const;
 
     AccountList &m_list;
     const Settings &m_settings;

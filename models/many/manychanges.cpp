@@ -1,7 +1,7 @@
 #include "models/many/manychanges.h"
 
+#include "models/errors/serverpause.h"
 #include "models/list/accountlist.h"
-#include "models/many/serverpause.h"
 #include "models/many/singledeletion.h"
 #include "models/many/singlerolechange.h"
 

@@ -146,6 +146,13 @@
             <numerusform>Try again in %n s.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Try again in %n min.</source>
+        <translation>
+            <numerusform>Try again in %n min.</numerusform>
+            <numerusform>Try again in %n min.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExpirationChart</name>

@@ -32,9 +32,9 @@ QUrl CuttingProxy::address() const
     return url;
 }
 
-void CuttingProxy::cutAfter(Way way, qint64 bytes, Cut cut)
+void CuttingProxy::cutAfter(Way way, qint64 bytes, Cut cut, Times times)
 {
-    m_plan = Plan{way, bytes, cut};
+    m_plan = Plan{way, bytes, cut, times};
     m_handedOn = {};
     m_hasCut = false;
 }
@@ -72,8 +72,14 @@ void CuttingProxy::handOn(QTcpSocket *from, QTcpSocket *to, Way way)
     to->write(came.constData(), passing);
     to->flush();
     m_handedOn[index(way)] += passing;
-    if (passing < came.size())
-        cut(from, to, std::exchange(m_plan, std::nullopt)->cut);
+    if (passing == came.size())
+        return;
+    const Cut how = m_plan->cut;
+    if (m_plan->times == Times::Once)
+        m_plan.reset();
+    else
+        m_handedOn = {};
+    cut(from, to, how);
 }
 
 void CuttingProxy::cut(QTcpSocket *one, QTcpSocket *other, Cut cut)

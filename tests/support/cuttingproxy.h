@@ -30,9 +30,13 @@ public:
     /// The server's address with the port of this one.
     QUrl address() const;
 
+    enum class Times {
+        Once,  ///< Later connections go through whole.
+        Always ///< The next connection counts anew, and so on.
+    };
     /// From now on @p bytes bytes go @p way, over all connections together, and the one after them cuts the
-    /// connection that it comes over instead. Cuts once: later connections go through whole.
-    void cutAfter(Way way, qint64 bytes, Cut cut);
+    /// connection that it comes over instead.
+    void cutAfter(Way way, qint64 bytes, Cut cut, Times times = Times::Once);
     bool hasCut() const { return m_hasCut; }
 
     /// Since the last cutAfter(), or from the beginning.
@@ -45,6 +49,7 @@ private:
         Way way;
         qint64 bytes;
         Cut cut;
+        Times times;
     };
 
     static size_t index(Way way) { return static_cast<size_t>(way); }

@@ -21,7 +21,9 @@ private Q_SLOTS:
     void knowsWhichFailuresLeaveAWriteUnknown_data();
     void knowsWhichFailuresLeaveAWriteUnknown();
     void namesTheServerAndWhatItSays();
+    void saysWhenToTryAgain_data();
     void saysWhenToTryAgain();
+    void namesTheRoleThatIsMissing();
     void listsTheFactsForCopying();
 };
 
@@ -157,12 +159,33 @@ void ErrorTest::namesTheServerAndWhatItSays()
     QVERIFY(error.sentence().contains(QStringLiteral("out of disk")));
 }
 
+void ErrorTest::saysWhenToTryAgain_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("not told") << -1 << QStringLiteral("Try again in a moment.");
+    QTest::newRow("at once") << 0 << QStringLiteral("Try again in a moment.");
+    QTest::newRow("seconds") << 24 << QStringLiteral("Try again in 24 s.");
+    QTest::newRow("two minutes") << 120 << QStringLiteral("Try again in 120 s.");
+    QTest::newRow("more") << 121 << QStringLiteral("Try again in 3 min.");
+    QTest::newRow("a day") << 86400 << QStringLiteral("Try again in 1440 min.");
+}
+
 void ErrorTest::saysWhenToTryAgain()
 {
-    Error error(ErrorKind::TooManyRequests);
-    QVERIFY(error.sentence().contains(QStringLiteral("in a moment")));
-    error.retryAfter = std::chrono::seconds(24);
-    QVERIFY(error.sentence().contains(QStringLiteral("24")));
+    QFETCH(int, seconds);
+    QFETCH(QString, said);
+    for (const ErrorKind kind : {ErrorKind::TooManyRequests, ErrorKind::Unavailable}) {
+        Error error(kind);
+        if (seconds >= 0)
+            error.retryAfter = std::chrono::seconds(seconds);
+        QVERIFY2(error.sentence().endsWith(said), qPrintable(error.sentence()));
+    }
+}
+
+void ErrorTest::namesTheRoleThatIsMissing()
+{
+    QVERIFY(Error(ErrorKind::Forbidden).sentence().contains(QStringLiteral("by an Admin only")));
 }
 
 void ErrorTest::listsTheFactsForCopying()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void waitsLongerAfterEachFailureUpToAMinute();
     void goesOnWhenTheServerAskedForIt();
     void comesToTheWindowButNotSoonerThanTheServerAsked();
+    void goesOnAfterTwoMinutesWhateverTheServerAsked();
     void startsNothingWhileARefreshIsUnderWay();
     void oneTryOnlyAfterTheComputerSlept();
     void isNotPutOffByAClockThatIsSetBack();
@@ -220,13 +221,21 @@ void RefreshScheduleTest::goesOnWhenTheServerAskedForIt()
 void RefreshScheduleTest::comesToTheWindowButNotSoonerThanTheServerAsked()
 {
     Error error(ErrorKind::Unavailable);
-    error.retryAfter = 10min;
+    error.retryAfter = 100s;
     failWith(error);
-    m_clock.advance(5min);
+    m_clock.advance(50s);
     m_schedule->windowActivated();
     QCOMPARE(reads(), 1);
     // A click is a person's own will.
     load();
+}
+
+void RefreshScheduleTest::goesOnAfterTwoMinutesWhateverTheServerAsked()
+{
+    Error error(ErrorKind::Unavailable);
+    error.retryAfter = 24h;
+    failWith(error);
+    QCOMPARE(m_list->nextTryAt(), m_clock.now().addSecs(120));
 }
 
 void RefreshScheduleTest::startsNothingWhileARefreshIsUnderWay()

@@ -156,11 +156,11 @@ private Q_SLOTS:
     void saysWhenTheServerAsksToWait()
     {
         Error slower(ErrorKind::TooManyRequests);
-        slower.retryAfter = 1h;
+        slower.retryAfter = 100s;
         m_parts->api->failNext(Verb::Delete, slower);
         open();
         button(u"Yes"_s)->click();
-        QTRY_VERIFY(says(u"The server asks to go slower. It goes on by itself in 3600 s."_s));
+        QTRY_VERIFY(says(u"The server asks to go slower. It goes on by itself in 100 s."_s));
         QVERIFY(button(u"Cancel"_s)->isEnabled());
         button(u"Retry"_s)->click();
         QTRY_VERIFY(!m_dialog);
