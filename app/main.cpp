@@ -10,6 +10,7 @@
 #include "app/startuplog.h"
 #include "app/storage/datafolder.h"
 #include "app/storage/fileconnectionstore.h"
+#include "app/storage/filejournal.h"
 #include "app/storage/filelayoutstore.h"
 #include "app/storage/filenoticememory.h"
 #include "app/storage/filesavedtokens.h"
@@ -81,7 +82,8 @@ int run(const CommandLine &commandLine, ConsoleStyle &style)
     CurrentConnection connection(workspace, apis, vault, store, clock);
     AccountList list(clock);
     RefreshSchedule schedule(list, settings, clock);
-    TokenCreations creations(vault, savedTokens, clock);
+    FileJournal journal(data.journalFile());
+    TokenCreations creations({vault, savedTokens, journal, clock});
     TokenClipboard clipboard(QApplication::clipboard());
 
     // Nothing waits here: the child starts and the keychain is asked while the window comes up.
@@ -104,8 +106,8 @@ int run(const CommandLine &commandLine, ConsoleStyle &style)
                              layouts,
                              data.path(),
                              QStringLiteral(QTKEYCHAIN_VERSION),
-                             store.notices() + savedTokens.notices() + settings.notices() +
-                                 layouts.notices() + givenNotices.notices()};
+                             store.notices() + savedTokens.notices() + journal.notices() +
+                                 settings.notices() + layouts.notices() + givenNotices.notices()};
     SettingEffects effects(settings, &style, clipboard, list);
     ConsoleWindows windows(parts);
     QObject::connect(&windows, &ConsoleWindows::rowsPainted, &windows, &StartupLog::rowsPainted);

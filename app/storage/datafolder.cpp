@@ -58,6 +58,11 @@ QString DataFolder::savedTokensFile() const
     return m_dataPath + QStringLiteral("/saved-tokens.json");
 }
 
+QString DataFolder::journalFile() const
+{
+    return m_dataPath + QStringLiteral("/journal.json");
+}
+
 QString DataFolder::connectionsFile() const
 {
     return m_configPath + QStringLiteral("/connections.json");

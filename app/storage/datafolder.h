@@ -28,6 +28,8 @@ public:
     bool isChosen() const { return m_isChosen; }
 
     QString savedTokensFile() const;
+    /// The creations that are under way.
+    QString journalFile() const;
     QString connectionsFile() const;
     QString settingsFile() const;
     /// How windows were left.

@@ -2,8 +2,14 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
 
 namespace {
 
@@ -88,8 +94,21 @@ Result<Done> JsonFile::save(QJsonObject object)
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly) ||
         file.write(bytes) != bytes.size() || !file.commit())
         return unwritable(file.errorString());
+    syncFolder();
     m_object = std::move(object);
     return Done{};
+}
+
+void JsonFile::syncFolder() const
+{
+#ifdef Q_OS_UNIX
+    const QByteArray folder = QFile::encodeName(QFileInfo(m_path).path());
+    if (const int descriptor = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        descriptor >= 0) {
+        ::fsync(descriptor);
+        ::close(descriptor);
+    }
+#endif
 }
 
 Error JsonFile::unwritable(const QString &reason) const

@@ -30,6 +30,9 @@ public:
     const QStringList &notices() const { return m_notices; }
 
 private:
+    /// QSaveFile brings the file to the disk, not the folder's entry for it: a power cut could bring back the
+    /// old file.
+    void syncFolder() const;
     void setAside();
     void refuseToWrite(const QString &sentence);
     Error unwritable(const QString &reason) const;

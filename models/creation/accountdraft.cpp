@@ -26,6 +26,15 @@ void AccountDraft::startFrom(const AccountDuplicate &duplicate)
     touch(Field::Name);
 }
 
+void AccountDraft::startFrom(const NewServiceAccount &request)
+{
+    m_name = request.name.text();
+    m_description = request.description.text();
+    m_roles = request.roles.asAccountRoles();
+    const auto &end = request.expiration.end();
+    m_expiration = end ? ExpirationChoice::date(end->toLocalTime().date()) : ExpirationChoice::unlimited();
+}
+
 /// Of a choice that names no date, so that the time does not matter.
 bool AccountDraft::isAllowed(const ExpirationChoice &choice) const
 {

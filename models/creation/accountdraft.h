@@ -32,6 +32,8 @@ public:
 
     /// Begins with what an account has that is to be made once more, as far as the policy allows it.
     void startFrom(const AccountDuplicate &duplicate);
+    /// What was sent before; its end becomes the local day that it lies in.
+    void startFrom(const NewServiceAccount &request);
 
     /// A change of a field makes it a touched one and ends what the server said about it.
     void setName(const QString &text);

@@ -3,7 +3,12 @@
 #include <QTimer>
 #include <QUuid>
 
+#include <algorithm>
+#include <array>
+
 using namespace std::chrono_literals;
+
+using Stage = JournalEntry::Stage;
 
 namespace {
 
@@ -11,20 +16,48 @@ namespace {
 constexpr std::array pauses{300ms, 1200ms};
 /// "at most twice within 3 s of the failure": the contract, "What a client may repeat".
 constexpr std::chrono::milliseconds repeatWithin = 3s;
+/// "after a restart: once, if the first try is less than five minutes old"
+constexpr std::chrono::milliseconds repeatAfterRestartWithin = 5min;
+
+QString newKey()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+/// Whether this answer to a repeat tells what became of the first try. One that only says that the repeat
+/// did not get through (signed out meanwhile, too many requests, no connection) does not.
+bool tellsOfTheFirstTry(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::NameTaken:
+    case ErrorKind::Invalid:
+    case ErrorKind::BadRequest:
+    case ErrorKind::KeyReused:
+        return true;
+    default:
+        return false;
+    }
+}
 
 } // namespace
 
-TokenCreation::TokenCreation(std::shared_ptr<AdminApi> api, TokenVault &vault, SavedTokens &savedTokens,
-                             const Clock &clock, QString connectionKey, NewServiceAccount request,
+TokenCreation::TokenCreation(std::shared_ptr<AdminApi> api, const CreationParts &parts, QString connectionKey,
+                             NewServiceAccount request, QObject *parent)
+    : QObject(parent)
+    , m_api(std::move(api))
+    , m_parts(parts)
+    , m_entry{newKey(), std::move(connectionKey), std::move(request), parts.clock.now()}
+    , m_isFromJournal(false)
+{
+}
+
+TokenCreation::TokenCreation(std::shared_ptr<AdminApi> api, const CreationParts &parts, JournalEntry entry,
                              QObject *parent)
     : QObject(parent)
     , m_api(std::move(api))
-    , m_vault(vault)
-    , m_savedTokens(savedTokens)
-    , m_clock(clock)
-    , m_connectionKey(std::move(connectionKey))
-    , m_request(std::move(request))
-    , m_idempotencyKey(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_parts(parts)
+    , m_entry(std::move(entry))
+    , m_isFromJournal(true)
 {
 }
 
@@ -34,64 +67,247 @@ void TokenCreation::start()
 {
     if (m_state != State::Journalled)
         return;
+    if (!m_isFromJournal) {
+        sendAsNewClick();
+        return;
+    }
+    const std::chrono::milliseconds age(m_entry.begunAt.msecsTo(m_parts.clock.now()));
+    const bool mayRepeat = m_entry.serverHonoursKeys || m_api->honoursIdempotencyKeys();
+    setState(State::Unknown);
+    if (m_entry.stage == Stage::Answered) {
+        lookForOwnAccount();
+    } else if (m_entry.stage == Stage::Sent && mayRepeat && age >= 0ms && age < repeatAfterRestartWithin) {
+        m_isFindingOut = true;
+        m_isRepeat = true;
+        send();
+    } else {
+        findOut(Error(ErrorKind::Cut));
+    }
+}
+
+void TokenCreation::sendAsNewClick()
+{
+    m_entry.begunAt = m_parts.clock.now();
+    m_entry.serverHonoursKeys = m_api->honoursIdempotencyKeys();
+    m_triesLeft = static_cast<int>(pauses.size());
+    m_isRepeat = false;
+    m_isFindingOut = false;
+    // What is not in the journal is not sent: after a crash nobody would know of it.
+    if (const Result<Done> kept = m_parts.journal.keep(m_entry); !kept) {
+        m_error = kept.error();
+        QMetaObject::invokeMethod(
+            this, [this] { endAsNotMade(m_error, Entry::Forget); }, Qt::QueuedConnection);
+        setState(State::Sent);
+        return;
+    }
     send();
     setState(State::Sent);
 }
 
 void TokenCreation::send()
 {
-    ++m_tries;
     m_call =
-        m_api->createServiceAccount(m_request, m_idempotencyKey, standardDeadline, this,
+        m_api->createServiceAccount(m_entry.request, m_entry.idempotencyKey, standardDeadline, this,
                                     [this](Result<CreatedToken> result) { answered(std::move(result)); });
 }
 
 void TokenCreation::answered(Result<CreatedToken> result)
 {
     if (result) {
-        CreatedToken created = std::move(result).value();
-        m_account = std::move(created.account);
-        m_token = std::move(created.token);
-        m_keychainSave = new KeychainSave(m_vault, m_savedTokens, m_clock,
-                                          {m_connectionKey, m_account.name, m_account.id, {}}, this);
-        connect(m_keychainSave, &KeychainSave::stateChanged, this, [this] {
-            if (m_keychainSave->state() == KeychainSave::State::Saved && m_state == State::Answered)
-                setState(State::Stored);
-            finishWhenIdle();
-        });
-        setState(State::Answered);
+        made(std::move(result).value());
         return;
     }
     const Error &error = result.error();
-    const bool isRepeat = m_tries > 1;
-    // Once one answer was lost, only the server's own word on that try tells what became of it. That a repeat
-    // did not get through says nothing.
-    const bool isUnknown = error.leavesOutcomeUnknown() || (isRepeat && error.kind == ErrorKind::Unreachable);
-    if (isUnknown && sendAgain())
-        return;
-    m_error = error;
-    setState(isUnknown ? State::Unknown : State::NotMade);
-    finishWhenIdle();
+    const bool isUnknown = error.leavesOutcomeUnknown() ||
+                           (m_isRepeat && !tellsOfTheFirstTry(error.kind) &&
+                            error.kind != ErrorKind::ReplayExpired && error.kind != ErrorKind::AccountGone);
+    if (!isUnknown)
+        refused(error);
+    else if (!sendAgain())
+        findOut(error);
+}
+
+void TokenCreation::made(CreatedToken created)
+{
+    m_account = std::move(created.account);
+    m_token = std::move(created.token);
+    m_isFindingOut = false;
+    m_entry.accountId = m_account.id;
+    keepStage(Stage::Answered);
+    // An earlier click for this name that was not found did not make it: this one did.
+    for (const JournalEntry &entry : m_parts.journal.entries()) {
+        if (entry.stage == Stage::NotMade && entry.connectionKey == m_entry.connectionKey &&
+            entry.request.name == m_entry.request.name)
+            static_cast<void>(m_parts.journal.drop(entry.idempotencyKey));
+    }
+    m_keychainSave = new KeychainSave(m_parts.vault, m_parts.savedTokens, m_parts.clock,
+                                      {m_entry.connectionKey, m_account.name, m_account.id, {}}, this);
+    connect(m_keychainSave, &KeychainSave::stateChanged, this, [this] {
+        if (m_keychainSave->state() == KeychainSave::State::Saved && m_state == State::Answered) {
+            keepStage(Stage::Stored);
+            setState(State::Stored);
+        }
+        finishWhenIdle();
+    });
+    setState(State::Answered);
+}
+
+void TokenCreation::refused(const Error &error)
+{
+    if (error.kind == ErrorKind::ReplayExpired) {
+        m_isProven = true;
+        findOut(error);
+    } else if (error.kind == ErrorKind::NameTaken && !m_isRepeat && takeBeginOfEarlierClick()) {
+        findOut(error);
+    } else {
+        endAsNotMade(error, Entry::Forget);
+    }
+}
+
+bool TokenCreation::takeBeginOfEarlierClick()
+{
+    const QList<JournalEntry> entries = m_parts.journal.entries();
+    const auto earlier = std::find_if(entries.cbegin(), entries.cend(), [this](const JournalEntry &entry) {
+        return entry.stage == Stage::NotMade && entry.connectionKey == m_entry.connectionKey &&
+               entry.request.name == m_entry.request.name;
+    });
+    if (earlier == entries.cend())
+        return false;
+    // From here on this is that click, whose answer came late.
+    static_cast<void>(m_parts.journal.drop(m_entry.idempotencyKey));
+    m_entry = *earlier;
+    return true;
 }
 
 bool TokenCreation::sendAgain()
 {
-    if (!m_api->honoursIdempotencyKeys() || m_tries > static_cast<int>(pauses.size()))
+    if (!m_api->honoursIdempotencyKeys() || m_triesLeft == 0)
         return false;
-    if (m_tries == 1)
+    if (!m_isRepeat)
         m_sinceFirstFailure.start();
-    const auto pause = pauses[static_cast<size_t>(m_tries - 1)];
+    const auto pause = pauses.at(pauses.size() - static_cast<size_t>(m_triesLeft));
     if (std::chrono::milliseconds(m_sinceFirstFailure.elapsed()) + pause > repeatWithin)
         return false;
+    --m_triesLeft;
+    m_isRepeat = true;
     m_isFindingOut = true;
     QTimer::singleShot(pause, this, &TokenCreation::send);
-    Q_EMIT stateChanged();
+    setState(State::Unknown);
     return true;
+}
+
+void TokenCreation::findOut(const Error &reason)
+{
+    m_error = reason;
+    m_isFindingOut = true;
+    delete m_lookup;
+    m_lookup = new CreationLookup(m_api, m_parts.clock, m_entry, this);
+    m_lookup->start([this](const Result<CreationLookup::Answer> &answer) { lookedUp(answer); });
+    setState(State::Unknown);
+}
+
+void TokenCreation::lookedUp(const Result<CreationLookup::Answer> &answer)
+{
+    m_isFindingOut = false;
+    m_lookup->deleteLater();
+    if (!answer) {
+        stopWith(State::Unknown, answer.error());
+        return;
+    }
+    const auto &[finding, account] = answer.value();
+    if (account)
+        m_account = *account;
+    if (finding == CreationLookup::Finding::Absent && m_isProven) {
+        endAsNotMade(Error(ErrorKind::AccountGone), Entry::Forget);
+    } else if (finding == CreationLookup::Finding::Absent) {
+        // A server that is very late could still make it: the next start looks once more.
+        const bool wasLookedFor = m_entry.stage == Stage::NotMade;
+        if (!wasLookedFor)
+            keepStage(Stage::NotMade);
+        endAsNotMade(m_error, wasLookedFor ? Entry::Forget : Entry::Keep);
+    } else if (finding == CreationLookup::Finding::Ours || m_isProven) {
+        m_entry.accountId = m_account.id;
+        keepStage(Stage::Answered);
+        stopWith(State::TokenGone);
+    } else {
+        stopWith(State::Undecided);
+    }
+}
+
+void TokenCreation::lookForOwnAccount()
+{
+    m_isFindingOut = true;
+    m_call = m_api->serviceAccount(m_entry.accountId, standardDeadline, this,
+                                   [this](const Result<ServiceAccount> &account) {
+                                       m_isFindingOut = false;
+                                       if (account) {
+                                           m_account = account.value();
+                                           stopWith(State::TokenGone);
+                                       } else if (account.error().kind == ErrorKind::NotFound) {
+                                           endAsNotMade(Error(ErrorKind::AccountGone), Entry::Forget);
+                                       } else {
+                                           stopWith(State::Unknown, account.error());
+                                       }
+                                   });
+    Q_EMIT stateChanged();
+}
+
+void TokenCreation::lookAgain()
+{
+    if (m_state != State::Unknown || m_isFindingOut)
+        return;
+    if (m_entry.stage == Stage::Answered)
+        lookForOwnAccount();
+    else
+        findOut(m_error);
+}
+
+void TokenCreation::deleteAndMakeAgain()
+{
+    if (m_state != State::TokenGone)
+        return;
+    m_error = Error();
+    m_call = m_api->deleteServiceAccount(m_account.id, standardDeadline, this,
+                                         [this](const Result<Done> &result) { accountDeleted(result); });
+    setState(State::Deleting);
+}
+
+void TokenCreation::accountDeleted(const Result<Done> &result)
+{
+    if (!result && result.error().leavesOutcomeUnknown()) {
+        readBackDeletion(result.error());
+        return;
+    }
+    if (!result) {
+        stopWith(State::TokenGone, result.error());
+        return;
+    }
+    const QString goneClick = m_entry.idempotencyKey;
+    m_entry.idempotencyKey = newKey();
+    m_entry.stage = Stage::Sent;
+    m_entry.accountId.clear();
+    m_entry.copied = false;
+    m_isProven = false;
+    sendAsNewClick();
+    static_cast<void>(m_parts.journal.drop(goneClick));
+}
+
+void TokenCreation::readBackDeletion(const Error &reason)
+{
+    m_call = m_api->serviceAccount(m_account.id, standardDeadline, this,
+                                   [this, reason](const Result<ServiceAccount> &account) {
+                                       if (!account && account.error().kind == ErrorKind::NotFound)
+                                           accountDeleted(Done{});
+                                       else
+                                           stopWith(State::TokenGone, reason);
+                                   });
 }
 
 void TokenCreation::markCopied()
 {
-    m_copied = true;
+    m_entry.copied = true;
+    if (m_state == State::Answered)
+        keepStage(Stage::Answered);
     Q_EMIT stateChanged();
 }
 
@@ -103,16 +319,33 @@ void TokenCreation::saveToKeychain()
 
 void TokenCreation::confirm()
 {
-    if (m_state != State::Answered && m_state != State::Stored)
+    switch (m_state) {
+    case State::Journalled:
+    case State::Sent:
+    case State::Deleting:
+    case State::NotMade:
+    case State::Confirmed:
         return;
-    m_token = SecretText();
-    setState(State::Confirmed);
+    case State::Unknown:
+        if (m_isFindingOut)
+            return;
+        m_hasLeft = true;
+        break;
+    case State::Answered:
+    case State::Stored:
+    case State::TokenGone:
+    case State::Undecided:
+        m_token = SecretText();
+        static_cast<void>(m_parts.journal.drop(m_entry.idempotencyKey));
+        setState(State::Confirmed);
+        break;
+    }
     finishWhenIdle();
 }
 
 bool TokenCreation::isFinished() const
 {
-    const bool isEnd = m_state == State::Confirmed || m_state == State::NotMade || m_state == State::Unknown;
+    const bool isEnd = m_state == State::Confirmed || m_state == State::NotMade || m_hasLeft;
     return isEnd && !(m_keychainSave && m_keychainSave->isRunning());
 }
 
@@ -120,6 +353,28 @@ void TokenCreation::finishWhenIdle()
 {
     if (isFinished())
         Q_EMIT finished();
+}
+
+void TokenCreation::keepStage(Stage stage)
+{
+    m_entry.stage = stage;
+    // Where it cannot be written the entry is as it was, and the next start looks.
+    static_cast<void>(m_parts.journal.keep(m_entry));
+}
+
+void TokenCreation::endAsNotMade(const Error &error, Entry entry)
+{
+    if (entry == Entry::Forget)
+        static_cast<void>(m_parts.journal.drop(m_entry.idempotencyKey));
+    stopWith(State::NotMade, error);
+    finishWhenIdle();
+}
+
+void TokenCreation::stopWith(State state, const Error &error)
+{
+    m_error = error;
+    m_isFindingOut = false;
+    setState(state);
 }
 
 void TokenCreation::setState(State state)

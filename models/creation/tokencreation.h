@@ -1,61 +1,93 @@
 #pragma once
 
+#include "models/creation/creationlookup.h"
+#include "models/creation/creationparts.h"
 #include "models/keychain/keychainsave.h"
 #include "models/ports/adminapi.h"
+#include "models/ports/journal.h"
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 
 /// One click on "Generate New Token", from there to the moment when the person has the token safe. It is
 /// owned by TokenCreations and not by a window: a window watches it and may go away.
 ///
-/// Journalled → Sent → Answered → Stored → Confirmed is the way; from Sent it can also end as NotMade (the
-/// server said no: nothing exists) or Unknown (the answer was lost: an account may exist). While the server
-/// is known to honour Idempotency-Key, a lost answer is asked for again with the same key, at most twice
-/// within 3 s of the failure (resources/openapi/admin-api.yaml, "Idempotency-Key").
+/// Journalled → Sent → Answered → Stored → Confirmed is the way. It is in the journal, on the disk, before
+/// the request is sent, and until the person has seen how it ended. When the answer was lost it is Unknown
+/// and finds out: while the server is known to honour Idempotency-Key it asks again with the same key, at
+/// most twice within 3 s of the failure (after a restart once, within five minutes of the click); otherwise,
+/// and after that, it looks. Then one of four is true: Answered, TokenGone, NotMade or Undecided.
 class TokenCreation : public QObject
 {
     Q_OBJECT
 public:
-    enum class State { Journalled, Sent, Answered, Stored, Confirmed, NotMade, Unknown };
+    enum class State {
+        Journalled,
+        Sent,
+        Unknown,   ///< The answer was lost. Finding out, or error() says why that was not possible.
+        Answered,  ///< account() was made, and token() is here.
+        Stored,    ///< And in the keychain, read back.
+        Confirmed, ///< The person has it, or knows that it is gone.
+        NotMade,   ///< Nothing exists. error() says why.
+        TokenGone, ///< account() was made by this click, and nobody can have its token any more.
+        Deleting,  ///< "Delete It and Make It Again": the first half.
+        Undecided, ///< There is an account() of that name that may be somebody else's.
+    };
     Q_ENUM(State)
 
-    /// The ports must outlive it.
-    TokenCreation(std::shared_ptr<AdminApi> api, TokenVault &vault, SavedTokens &savedTokens,
-                  const Clock &clock, QString connectionKey, NewServiceAccount request,
+    /// For a new click: start() sends it.
+    TokenCreation(std::shared_ptr<AdminApi> api, const CreationParts &parts, QString connectionKey,
+                  NewServiceAccount request, QObject *parent = nullptr);
+    /// One that the journal remembers: start() finds out what became of it.
+    TokenCreation(std::shared_ptr<AdminApi> api, const CreationParts &parts, JournalEntry entry,
                   QObject *parent = nullptr);
     ~TokenCreation() override;
 
-    /// Sends the request. Once, in state Journalled.
+    /// Once, in state Journalled.
     void start();
 
     State state() const { return m_state; }
-    const NewServiceAccount &request() const { return m_request; }
-    /// Why it ended as NotMade or Unknown.
+    const NewServiceAccount &request() const { return m_entry.request; }
+    /// Of this click and of no other.
+    const QString &idempotencyKey() const { return m_entry.idempotencyKey; }
+    const QString &connectionKey() const { return m_entry.connectionKey; }
+    /// When the click was first sent, in UTC.
+    const QDateTime &begunAt() const { return m_entry.begunAt; }
+    /// Why it ended as NotMade, is still Unknown, or could not be deleted.
     const Error &error() const { return m_error; }
-    /// Whether a lost answer is being asked for again: "Finding out what happened to <name>…".
-    bool isFindingOut() const { return m_state == State::Sent && m_isFindingOut; }
+    /// "Finding out what happened to <name>…"
+    bool isFindingOut() const { return m_state == State::Unknown && m_isFindingOut; }
+    /// From before this program was started.
+    bool isFromJournal() const { return m_isFromJournal; }
 
-    /// From Answered on.
+    /// In Answered, Stored, TokenGone and Undecided.
     const ServiceAccount &account() const { return m_account; }
     /// From Answered until Confirmed; empty otherwise.
     const SecretText &token() const { return m_token; }
 
     /// Call it after the token was put on the clipboard.
     void markCopied();
-    bool wasCopied() const { return m_copied; }
-    /// From Answered on.
+    /// In TokenGone: of the run before, too.
+    bool wasCopied() const { return m_entry.copied; }
+    /// From Answered on; nullptr otherwise.
     KeychainSave *keychainSave() { return m_keychainSave; }
     void saveToKeychain();
     /// Copied or saved: leaving the token loses nothing.
-    bool isKept() const { return m_copied || m_state == State::Stored; }
+    bool isKept() const { return m_state == State::Stored || (m_state == State::Answered && wasCopied()); }
 
-    /// "Done": wipes the token. From Answered or Stored. A save under way still runs to its end.
+    /// "Done", or the person has read what became of it: wipes the token and forgets the click. In Unknown
+    /// the journal keeps it, so that the next start asks again. A save under way still runs to its end.
     void confirm();
+    /// In Unknown, when it is not finding out.
+    void lookAgain();
+    /// In TokenGone: deletes the account and sends the same request as a new click. When the account cannot
+    /// be deleted, it is TokenGone again, and error() says why.
+    void deleteAndMakeAgain();
 
-    /// Confirmed, NotMade or Unknown, and no keychain write under way.
+    /// Nothing more will happen, and nobody has to be told anything that is not in the journal.
     bool isFinished() const;
 
 Q_SIGNALS:
@@ -64,27 +96,43 @@ Q_SIGNALS:
     void finished();
 
 private:
+    enum class Entry { Keep, Forget };
+
+    void sendAsNewClick();
     void send();
     void answered(Result<CreatedToken> result);
+    void made(CreatedToken created);
+    void refused(const Error &error);
     bool sendAgain();
+    void findOut(const Error &reason);
+    void lookedUp(const Result<CreationLookup::Answer> &answer);
+    void lookForOwnAccount();
+    void accountDeleted(const Result<Done> &result);
+    void readBackDeletion(const Error &reason);
+    bool takeBeginOfEarlierClick();
+    void keepStage(JournalEntry::Stage stage);
+    void endAsNotMade(const Error &error, Entry entry);
+    void stopWith(State state, const Error &error = Error());
     void setState(State state);
     void finishWhenIdle();
 
     std::shared_ptr<AdminApi> m_api;
-    TokenVault &m_vault;
-    SavedTokens &m_savedTokens;
-    const Clock &m_clock;
-    const QString m_connectionKey;
-    const NewServiceAccount m_request;
-    const QString m_idempotencyKey;
+    const CreationParts m_parts;
+    JournalEntry m_entry;
+    const bool m_isFromJournal;
     State m_state = State::Journalled;
     Call m_call;
-    int m_tries = 0;
+    QPointer<CreationLookup> m_lookup;
+    int m_triesLeft = 0;
+    bool m_isRepeat = false;
     bool m_isFindingOut = false;
+    /// The server said that this very click made an account.
+    bool m_isProven = false;
+    /// In Unknown: the person stopped waiting, and the journal has it.
+    bool m_hasLeft = false;
     QElapsedTimer m_sinceFirstFailure;
     Error m_error;
     ServiceAccount m_account;
     SecretText m_token;
-    bool m_copied = false;
     KeychainSave *m_keychainSave = nullptr;
 };

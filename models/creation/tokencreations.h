@@ -3,25 +3,44 @@
 #include "models/creation/tokencreation.h"
 
 #include <QObject>
+#include <QStringList>
 
-/// Owns every TokenCreation until it is finished, so that closing a window abandons none.
+/// Owns every TokenCreation until it is finished, so that closing a window abandons none, and wakes those
+/// that the journal remembers.
 class TokenCreations : public QObject
 {
     Q_OBJECT
 public:
-    TokenCreations(TokenVault &vault, SavedTokens &savedTokens, const Clock &clock,
-                   QObject *parent = nullptr);
+    explicit TokenCreations(const CreationParts &parts, QObject *parent = nullptr);
 
     /// Starts one. The pointer is good until its signal finished(); hold it in a QPointer.
     TokenCreation *start(std::shared_ptr<AdminApi> api, const QString &connectionKey,
                          const NewServiceAccount &request);
 
+    /// Finds out what became of those of this connection that were cut short when the program last ended,
+    /// and says needsPerson() of each. Does nothing for those that are awake already.
+    void resume(const std::shared_ptr<AdminApi> &api, const QString &connectionKey);
+    /// The accounts whose creation was cut short on other connections than this one: they wait until theirs
+    /// is opened.
+    QStringList waitingElsewhere(const QString &connectionKey) const;
+
+    /// A window that watched it goes away before it ended: whoever listens to needsPerson() takes it over
+    /// when there is something to say.
+    void letGo(TokenCreation *creation);
+
     /// A creation whose token exists and was neither copied nor saved, or that is still on its way;
     /// nullptr when leaving the program loses nothing.
     TokenCreation *unfinished() const;
 
+Q_SIGNALS:
+    /// No window watches it, and the person has to see it. Emitted from inside its stateChanged().
+    void needsPerson(TokenCreation *creation);
+    /// unfinished() may be another, or none.
+    void unfinishedChanged();
+
 private:
-    TokenVault &m_vault;
-    SavedTokens &m_savedTokens;
-    const Clock &m_clock;
+    void adopt(TokenCreation *creation);
+    void followUnwatched(TokenCreation *creation);
+
+    const CreationParts m_parts;
 };

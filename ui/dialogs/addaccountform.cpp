@@ -41,10 +41,21 @@ void AddAccountForm::startFrom(const ServiceAccount &original)
 {
     m_draft.startFrom(AccountDuplicate::of(
         original, [this](const QString &name) { return m_list.model()->hasName(name); }));
+    showDraft();
+    m_name->selectAll();
+}
+
+void AddAccountForm::startFrom(const NewServiceAccount &request)
+{
+    m_draft.startFrom(request);
+    showDraft();
+}
+
+void AddAccountForm::showDraft()
+{
     const QSignalBlocker quietName(m_name);
     const QSignalBlocker quietDescription(m_description);
     m_name->setText(m_draft.name());
-    m_name->selectAll();
     m_description->setText(m_draft.description());
     m_expiration->setChoice(m_draft.expiration());
     m_roles->setRoles(m_draft.roles());

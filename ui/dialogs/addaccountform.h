@@ -28,6 +28,8 @@ public:
 
     /// Begins with what @p original has, under a free name that is selected.
     void startFrom(const ServiceAccount &original);
+    /// Shows what was sent before.
+    void startFrom(const NewServiceAccount &request);
 
     /// What would be sent now; nothing while a field stands in its way. "Now" has whole seconds, so that
     /// "30 days" is not a fraction short where a server keeps none.
@@ -56,6 +58,7 @@ private:
     void build();
     void listen();
     void showNotes();
+    void showDraft();
     void enter();
     AccountDraft::NameUse useOf(const QString &name) const;
 

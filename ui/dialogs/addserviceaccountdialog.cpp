@@ -2,11 +2,11 @@
 
 #include "models/list/accountlist.h"
 #include "ui/dialogs/addaccountform.h"
+#include "ui/dialogs/creationoutcome.h"
 #include "ui/dialogs/fieldnotes.h"
 #include "ui/dialogs/questiondialog.h"
 #include "ui/dialogs/revealpage.h"
 #include "ui/style/metrics.h"
-#include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialogfoot.h"
 
@@ -24,15 +24,14 @@ AddServiceAccountDialog::AddServiceAccountDialog(TokenCreations &creations, Acco
     , m_list(list)
     , m_api(std::move(api))
     , m_connection(std::move(connection))
-    , m_banner(new Banner(Banner::Kind::Bad, {}, {}))
+    , m_outcome(new CreationOutcome)
     , m_form(new AddAccountForm(list, clock, m_connection))
     , m_reveal(new RevealPage(clipboard))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    body()->addWidget(m_banner);
+    body()->addWidget(m_outcome);
     body()->addWidget(m_form);
     body()->addWidget(m_reveal);
-    m_banner->hide();
     m_reveal->hide();
 
     m_cancel = foot()->addButton(tr("Cancel"), ButtonKind::Plain);
@@ -48,6 +47,14 @@ AddServiceAccountDialog::AddServiceAccountDialog(TokenCreations &creations, Acco
         showFirstBadField();
     });
     connect(m_reveal, &RevealPage::changed, this, &AddServiceAccountDialog::refreshFoot);
+    connect(m_outcome, &CreationOutcome::makeAgainRequested, this, [this] {
+        if (m_creation)
+            m_creation->deleteAndMakeAgain();
+    });
+    connect(m_outcome, &CreationOutcome::lookAgainRequested, this, [this] {
+        if (m_creation)
+            m_creation->lookAgain();
+    });
     connect(m_cancel, &Button::clicked, this, &AddServiceAccountDialog::cancel);
     connect(m_generate, &Button::clicked, this, &AddServiceAccountDialog::generate);
     connect(m_done, &Button::clicked, this, &AddServiceAccountDialog::reject);
@@ -60,7 +67,8 @@ AddServiceAccountDialog::AddServiceAccountDialog(TokenCreations &creations, Acco
 
 AddServiceAccountDialog::~AddServiceAccountDialog()
 {
-    letGo();
+    const bool isTokenUnseen = isRevealing() && !m_creation->isKept();
+    letGo(isSending() || isTokenUnseen);
 }
 
 void AddServiceAccountDialog::startFrom(const ServiceAccount &original)
@@ -70,7 +78,8 @@ void AddServiceAccountDialog::startFrom(const ServiceAccount &original)
 
 bool AddServiceAccountDialog::isSending() const
 {
-    return m_creation && m_creation->state() == State::Sent;
+    return m_creation && (m_creation->state() == State::Sent || m_creation->state() == State::Deleting ||
+                          m_creation->isFindingOut());
 }
 
 bool AddServiceAccountDialog::isRevealing() const
@@ -89,8 +98,14 @@ void AddServiceAccountDialog::generate()
         showFirstBadField();
         return;
     }
-    m_clickedAt = m_form->now();
-    m_creation = m_creations.start(m_api, m_connection.key, *request);
+    watch(m_creations.start(m_api, m_connection.key, *request));
+}
+
+void AddServiceAccountDialog::watch(TokenCreation *creation)
+{
+    m_creation = creation;
+    if (!m_form->account() || m_form->name() != creation->request().name.text())
+        m_form->startFrom(creation->request());
     keepListUpToDate();
     connect(m_creation, &TokenCreation::stateChanged, this, &AddServiceAccountDialog::follow);
     follow();
@@ -105,11 +120,10 @@ void AddServiceAccountDialog::keepListUpToDate()
                     return;
                 const bool isMade = creation->state() == State::Answered;
                 const ErrorKind reason = creation->error().kind;
-                const bool hasToLook =
-                    creation->state() == State::Unknown ||
-                    (creation->state() == State::NotMade &&
-                     (reason == ErrorKind::NameTaken || reason == ErrorKind::ReplayExpired ||
-                      reason == ErrorKind::AccountGone));
+                const bool hasToLook = creation->state() == State::TokenGone ||
+                                       creation->state() == State::Undecided ||
+                                       (creation->state() == State::NotMade &&
+                                        (reason == ErrorKind::NameTaken || reason == ErrorKind::AccountGone));
                 if (isMade)
                     list->accountChanged(creation->account());
                 else if (hasToLook)
@@ -125,27 +139,32 @@ void AddServiceAccountDialog::follow()
     case State::Confirmed:
         break;
     case State::Sent:
-        m_banner->hide();
-        m_form->setEnabled(false);
-        refreshFoot();
+    case State::Deleting:
+        waitForAnswer();
+        break;
+    case State::Unknown:
+        if (m_creation->isFindingOut())
+            waitForAnswer();
+        else
+            waitForPerson();
         break;
     case State::Answered:
     case State::Stored:
         if (m_reveal->isHidden())
             showReveal();
         break;
-    case State::NotMade: {
-        const Error error = m_creation->error();
-        showForm();
-        showFailure(error);
+    case State::TokenGone:
+        waitForPerson();
         break;
-    }
-    case State::Unknown: {
-        const Error error = m_creation->error();
+    case State::Undecided:
+        showOutcome();
+        // The person is told, and nothing is offered that needs this click.
+        m_creation->confirm();
         showForm();
-        showUnknown(error);
         break;
-    }
+    case State::NotMade:
+        showNotMade();
+        break;
     }
     const bool isAnswerStale = !m_creation || m_creation->state() != m_askedIn;
     if (m_question && isAnswerStale)
@@ -161,51 +180,43 @@ void AddServiceAccountDialog::showForm()
     refreshFoot();
 }
 
-void AddServiceAccountDialog::showFailure(const Error &error)
+void AddServiceAccountDialog::showNotMade()
 {
-    if (m_form->refuse(error)) {
+    const bool standsBesideAField = m_form->refuse(m_creation->error());
+    if (!standsBesideAField)
+        showOutcome();
+    showForm();
+    if (standsBesideAField)
         showFirstBadField();
-        return;
-    }
-    const QString name = m_form->name();
-    QString title = tr("%1 was not made").arg(name);
-    if (error.kind == ErrorKind::ReplayExpired)
-        title = tr("%1 was made, but its token is gone").arg(name);
-    else if (error.kind == ErrorKind::AccountGone)
-        title = tr("%1 was made and deleted again").arg(name);
-    m_banner->setKind(Banner::Kind::Bad);
-    // Of these the sentence says itself what became of the token.
-    const bool isSaid = error.kind == ErrorKind::ReplayExpired || error.kind == ErrorKind::AccountGone ||
-                        error.kind == ErrorKind::KeyReused;
-    m_banner->setTexts(title, isSaid ? error.sentence()
-                                     : tr("%1 No account and no token was made.").arg(error.sentence()));
-    m_banner->offerDetails(error);
-    m_banner->show();
-    bringIntoView(m_banner);
 }
 
-void AddServiceAccountDialog::showUnknown(const Error &error)
+void AddServiceAccountDialog::showOutcome()
 {
-    const QString name = m_form->name();
-    m_banner->setKind(Banner::Kind::Warn);
-    // Without the sentence of the error, which may say to try again: first one has to look.
-    m_banner->setTexts(tr("It is not known whether %1 was made").arg(name),
-                       tr("The server's answer was lost. The list is being read again: if %1 is there, it "
-                          "was made, and its token is lost. What you typed is still here.")
-                           .arg(name));
-    m_banner->offerDetails(error);
-    m_banner->show();
-    bringIntoView(m_banner);
-    Q_EMIT outcomeUnknown(name);
+    m_outcome->show(*m_creation);
+    bringIntoView(m_outcome);
+}
+
+void AddServiceAccountDialog::waitForAnswer()
+{
+    m_outcome->hide();
+    m_form->setEnabled(false);
+    refreshFoot();
+}
+
+void AddServiceAccountDialog::waitForPerson()
+{
+    m_form->setEnabled(false);
+    showOutcome();
+    refreshFoot();
 }
 
 void AddServiceAccountDialog::showReveal()
 {
-    m_banner->hide();
+    m_outcome->hide();
     m_form->hide();
     m_cancel->hide();
     m_generate->hide();
-    m_reveal->begin(*m_creation, m_clickedAt);
+    m_reveal->begin(*m_creation, m_creation->begunAt());
     m_reveal->show();
     m_done->show();
     m_reveal->focusFirst();
@@ -225,9 +236,17 @@ void AddServiceAccountDialog::refreshFoot()
     if (isSending()) {
         m_generate->setEnabled(false);
         const QString name = m_creation->request().name.text();
-        foot()->setMessage(FieldMessage::Kind::Hint, m_creation->isFindingOut()
-                                                         ? tr("Finding out what happened to %1…").arg(name)
-                                                         : tr("Creating %1…").arg(name));
+        QString sentence = tr("Creating %1…").arg(name);
+        if (m_creation->isFindingOut())
+            sentence = tr("Finding out what happened to %1…").arg(name);
+        else if (m_creation->state() == State::Deleting)
+            sentence = tr("Deleting %1…").arg(name);
+        foot()->setMessage(FieldMessage::Kind::Hint, sentence);
+        return;
+    }
+    if (m_creation) {
+        m_generate->setEnabled(false);
+        foot()->setMessage(FieldMessage::Kind::Hint, {});
         return;
     }
     m_generate->setEnabled(m_form->account().has_value());
@@ -258,7 +277,7 @@ void AddServiceAccountDialog::reject()
         askBeforeLeavingTheRequest();
     else if (isRevealing() && !m_creation->isKept())
         askBeforeLeavingTheToken();
-    else if (!isRevealing() && m_form->hasText())
+    else if (!m_creation && m_form->hasText())
         askBeforeDiscarding();
     else
         leave();
@@ -289,10 +308,11 @@ void AddServiceAccountDialog::askBeforeLeavingTheToken()
 void AddServiceAccountDialog::askBeforeLeavingTheRequest()
 {
     const QString name = m_creation->request().name.text();
-    ask(new QuestionDialog({tr("Creation Under Way"), tr("Leave while %1 is being created?").arg(name),
-                            tr("If it is made, it will be in the list, but its token will be lost."),
-                            tr("Leave Anyway"), tr("Wait")},
-                           this));
+    ask(new QuestionDialog(
+        {tr("Creation Under Way"), tr("Leave while %1 is being created?").arg(name),
+         tr("It goes on without this window, which opens again when there is something to see."),
+         tr("Leave Anyway"), tr("Wait")},
+        this));
 }
 
 void AddServiceAccountDialog::askBeforeDiscarding()
@@ -307,7 +327,7 @@ void AddServiceAccountDialog::leave()
 {
     const bool wasRevealing = isRevealing();
     const QString accountId = wasRevealing ? m_creation->account().id : QString();
-    letGo();
+    letGo(isSending());
     if (wasRevealing) {
         Q_EMIT created(accountId);
         accept();
@@ -316,7 +336,7 @@ void AddServiceAccountDialog::leave()
     }
 }
 
-void AddServiceAccountDialog::letGo()
+void AddServiceAccountDialog::letGo(bool comesBack)
 {
     m_reveal->end();
     if (!m_creation)
@@ -324,9 +344,10 @@ void AddServiceAccountDialog::letGo()
     TokenCreation *creation = m_creation;
     m_creation.clear();
     creation->disconnect(this);
-    // Whatever is answered from now on, nobody can see it: only the token has to be wiped.
-    connect(creation, &TokenCreation::stateChanged, creation, &TokenCreation::confirm);
-    creation->confirm();
+    if (comesBack)
+        m_creations.letGo(creation);
+    else
+        creation->confirm();
 }
 
 void AddServiceAccountDialog::setHideAfter(std::chrono::milliseconds idle)

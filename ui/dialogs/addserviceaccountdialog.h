@@ -4,7 +4,6 @@
 #include "models/creation/tokencreations.h"
 #include "ui/widgets/consoledialog.h"
 
-#include <QDateTime>
 #include <QPointer>
 
 #include <chrono>
@@ -12,16 +11,16 @@
 
 class AccountList;
 class AddAccountForm;
-class Banner;
 class Button;
 class Clock;
+class CreationOutcome;
 class QuestionDialog;
 class RevealPage;
 class TokenClipboard;
 
 /// "Add Service Account": the form, and after "Generate New Token" the token in the same window. The creation
 /// itself belongs to TokenCreations and runs on when this window goes away; its account is then put into the
-/// list and its token wiped, as nobody can read it any more.
+/// list, and TokenCreations says when somebody has to see the rest.
 class AddServiceAccountDialog final : public ConsoleDialog
 {
     Q_OBJECT
@@ -36,6 +35,10 @@ public:
     /// "Duplicate…": begins with what @p original has, under a free name that is selected.
     void startFrom(const ServiceAccount &original);
 
+    /// Instead of a new click: shows one that no window watches, from before this program was started or
+    /// before its window was left.
+    void watch(TokenCreation *creation);
+
     /// Without any input for so long, a shown token is masked again.
     void setHideAfter(std::chrono::milliseconds idle);
     void maskToken();
@@ -46,8 +49,6 @@ public:
 Q_SIGNALS:
     /// After "Done". The account is in the list already.
     void created(const QString &accountId);
-    /// The answer was lost. The list is being read again.
-    void outcomeUnknown(const QString &name);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -59,8 +60,10 @@ private:
     void follow();
     void showForm();
     void showReveal();
-    void showFailure(const Error &error);
-    void showUnknown(const Error &error);
+    void showOutcome();
+    void showNotMade();
+    void waitForAnswer();
+    void waitForPerson();
     void refreshFoot();
     void showFirstBadField();
     void cancel();
@@ -69,9 +72,11 @@ private:
     void askBeforeLeavingTheRequest();
     void askBeforeDiscarding();
     void leave();
-    void letGo();
+    /// @param comesBack nobody decided about it: another window has to show it
+    void letGo(bool comesBack);
     void maskWhenMinimised(const QWidget *window);
 
+    /// Nobody has to decide anything: an answer is on its way.
     bool isSending() const;
     bool isRevealing() const;
 
@@ -80,12 +85,10 @@ private:
     const std::shared_ptr<AdminApi> m_api;
     const Connection m_connection;
     QPointer<TokenCreation> m_creation;
-    /// When "Generate New Token" was pressed.
-    QDateTime m_clickedAt;
     QPointer<QuestionDialog> m_question;
     /// A question is withdrawn when the creation goes on without waiting for its answer.
     TokenCreation::State m_askedIn = TokenCreation::State::Journalled;
-    Banner *m_banner;
+    CreationOutcome *m_outcome;
     AddAccountForm *m_form;
     RevealPage *m_reveal;
     Button *m_cancel;

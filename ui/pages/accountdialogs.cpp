@@ -1,6 +1,7 @@
 #include "ui/pages/accountdialogs.h"
 
 #include "models/connections/currentconnection.h"
+#include "models/creation/tokencreations.h"
 #include "models/deletion/accountdeletion.h"
 #include "models/list/accountlist.h"
 #include "models/ports/settings.h"
@@ -11,16 +12,20 @@
 #include "ui/many/deleteaccountsdialog.h"
 #include "ui/many/manytexts.h"
 
+#include <algorithm>
+
 AccountDialogs::AccountDialogs(const ConsoleParts &parts, QWidget *window)
     : QObject(window)
     , m_parts(parts)
     , m_window(window)
 {
+    connect(&parts.creations, &TokenCreations::needsPerson, this, &AccountDialogs::openCreation);
 }
 
 void AccountDialogs::open(QDialog *dialog)
 {
     m_open = dialog;
+    connect(dialog, &QDialog::finished, this, &AccountDialogs::openNextWaiting, Qt::QueuedConnection);
     dialog->open();
 }
 
@@ -60,6 +65,36 @@ void AccountDialogs::openDuplicate(const QString &accountId)
         return;
     AddServiceAccountDialog *dialog = makeAddDialog();
     dialog->startFrom(*account);
+    open(dialog);
+}
+
+void AccountDialogs::openCreation(TokenCreation *creation)
+{
+    m_waiting.append(creation);
+    openNextWaiting();
+}
+
+void AccountDialogs::resumeCreations()
+{
+    if (const auto &api = m_parts.list.api())
+        m_parts.creations.resume(api, m_parts.connection.connection()->key);
+    openNextWaiting();
+}
+
+void AccountDialogs::openNextWaiting()
+{
+    m_waiting.removeAll(nullptr);
+    if (!m_parts.list.api() || (m_open && m_open->isVisible()))
+        return;
+    const QString &key = m_parts.connection.connection()->key;
+    const auto next = std::find_if(m_waiting.cbegin(), m_waiting.cend(), [&key](TokenCreation *creation) {
+        return creation->connectionKey() == key;
+    });
+    if (next == m_waiting.cend())
+        return;
+    AddServiceAccountDialog *dialog = makeAddDialog();
+    dialog->watch(*next);
+    m_waiting.erase(next);
     open(dialog);
 }
 

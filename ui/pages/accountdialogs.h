@@ -9,6 +9,7 @@
 #include <QPointer>
 
 class AddServiceAccountDialog;
+class TokenCreation;
 
 /// Opens the dialogs of the page and brings what they did into the list: one row, never the whole of it.
 class AccountDialogs final : public QObject
@@ -22,6 +23,12 @@ public:
     /// These do nothing while there is no connection, or no such account.
     void openNew();
     void openDuplicate(const QString &accountId);
+    /// One that no window watches: at once, or as soon as its connection is the open one and no other window
+    /// is in the way.
+    void openCreation(TokenCreation *creation);
+    /// Finds out what became of those that were cut short when the program last ended, on the open
+    /// connection.
+    void resumeCreations();
     void openEdit(const QString &accountId);
     void openDelete(const QString &accountId);
     void openMany(ManyChange::Kind kind, const QList<ServiceAccount> &accounts);
@@ -45,9 +52,11 @@ Q_SIGNALS:
 
 private:
     void open(QDialog *dialog);
+    void openNextWaiting();
     AddServiceAccountDialog *makeAddDialog();
 
     const ConsoleParts m_parts;
     QWidget *m_window;
     QPointer<QDialog> m_open;
+    QList<QPointer<TokenCreation>> m_waiting;
 };

@@ -286,6 +286,8 @@ void ServiceAccountsPage::followConnection()
         m_parts.list.setApi(connection.api());
         m_parts.list.refresh();
         keepSavedIds();
+        // Later: the window itself comes first.
+        QMetaObject::invokeMethod(m_dialogs, &AccountDialogs::resumeCreations, Qt::QueuedConnection);
     } else if (connection.state() == CurrentConnection::State::Failed ||
                connection.state() == CurrentConnection::State::NeedsCredential) {
         // The rows of before stay, as old ones: the same connection may come back.

@@ -2,6 +2,7 @@
 #include "models/creation/tokencreations.h"
 #include "tests/support/fixedclock.h"
 #include "tests/support/memoryadminapi.h"
+#include "tests/support/memoryjournal.h"
 #include "tests/support/memorysavedtokens.h"
 #include "tests/support/memorytokenvault.h"
 
@@ -10,6 +11,7 @@
 #include <QTest>
 
 using State = TokenCreation::State;
+using Stage = JournalEntry::Stage;
 using Verb = MemoryAdminApi::Verb;
 using Work = MemoryAdminApi::Work;
 
@@ -25,7 +27,8 @@ private Q_SLOTS:
     void asksAgainWithItsOwnKeyWhenTheAnswerWasLost();
     void asksAtMostTwiceMore();
     void neverAsksAgainWhereKeysAreNotHonoured();
-    void aRepeatThatDoesNotGetThroughLeavesItUnknown();
+    void aRepeatThatDoesNotGetThroughSaysNothing_data();
+    void aRepeatThatDoesNotGetThroughSaysNothing();
     void theServersWordOnARepeatCounts();
     void everyClickHasItsOwnKey();
     void isKeptOnceCopiedOrSaved();
@@ -33,15 +36,33 @@ private Q_SLOTS:
     void aSaveUnderWayRunsToItsEndAfterDone();
     void theOwnerKeepsItUntilItIsFinished();
     void knowsAnUnfinishedCreation();
+    void isInTheJournalBeforeItIsSentAndUntilDone();
+    void whatCannotBeWrittenDownIsNotSent();
+    void saysWhichOfFourIsTrueWhenTheAnswerIsLost_data();
+    void saysWhichOfFourIsTrueWhenTheAnswerIsLost();
+    void deletesItAndMakesItAgainInOneStep();
+    void staysAsItIsWhenItCannotBeDeleted_data();
+    void staysAsItIsWhenItCannotBeDeleted();
+    void aLateAnswerIsFoundWhenTheNameIsTakenNow();
+    void walksOnAfterARestart_data();
+    void walksOnAfterARestart();
+    void asksOnceMoreAfterARestartWithinFiveMinutes_data();
+    void asksOnceMoreAfterARestartWithinFiveMinutes();
+    void wakesWhatTheJournalRemembersOfAConnection();
+    void whatNoWindowWatchesComesBackToThePerson();
 
 private:
     NewServiceAccount request(const QString &name = QStringLiteral("ci_deploy")) const;
+    JournalEntry entry(Stage stage) const;
+    CreationParts parts() { return {*m_vault, *m_savedTokens, *m_journal, m_clock}; }
     std::unique_ptr<TokenCreation> creation();
+    std::unique_ptr<TokenCreation> resumed(const JournalEntry &entry);
 
     FixedClock m_clock{QDateTime(QDate(2026, 11, 24), QTime(10, 42), Qt::UTC)};
     std::shared_ptr<MemoryAdminApi> m_api;
     std::unique_ptr<MemoryTokenVault> m_vault;
     std::unique_ptr<MemorySavedTokens> m_savedTokens;
+    std::unique_ptr<MemoryJournal> m_journal;
 };
 
 void TokenCreationTest::init()
@@ -49,6 +70,7 @@ void TokenCreationTest::init()
     m_api = std::make_shared<MemoryAdminApi>(m_clock);
     m_vault = std::make_unique<MemoryTokenVault>();
     m_savedTokens = std::make_unique<MemorySavedTokens>();
+    m_journal = std::make_unique<MemoryJournal>();
 }
 
 NewServiceAccount TokenCreationTest::request(const QString &name) const
@@ -58,8 +80,18 @@ NewServiceAccount TokenCreationTest::request(const QString &name) const
 
 std::unique_ptr<TokenCreation> TokenCreationTest::creation()
 {
-    return std::make_unique<TokenCreation>(m_api, *m_vault, *m_savedTokens, m_clock, QStringLiteral("local"),
-                                           request());
+    return std::make_unique<TokenCreation>(m_api, parts(), QStringLiteral("local"), request());
+}
+
+JournalEntry TokenCreationTest::entry(Stage stage) const
+{
+    return {QStringLiteral("earlier click"), QStringLiteral("local"), request(), m_clock.now(), false, stage};
+}
+
+std::unique_ptr<TokenCreation> TokenCreationTest::resumed(const JournalEntry &entry)
+{
+    static_cast<void>(m_journal->keep(entry));
+    return std::make_unique<TokenCreation>(m_api, parts(), entry);
 }
 
 void TokenCreationTest::goesFromTheClickToTheConfirmedToken()
@@ -136,9 +168,14 @@ void TokenCreationTest::asksAtMostTwiceMore()
     m_api->failAlways(Error(ErrorKind::Cut));
     const auto one = creation();
     one->start();
-    QTRY_COMPARE(one->state(), State::Unknown);
+    QTRY_VERIFY(one->state() == State::Unknown && !one->isFindingOut());
     QCOMPARE(m_api->calls(Verb::Create), 3);
     QCOMPARE(one->error().kind, ErrorKind::Cut);
+    // The server is back.
+    m_api->failAlways(std::nullopt);
+    one->lookAgain();
+    QTRY_COMPARE(one->state(), State::NotMade);
+    QCOMPARE(m_api->calls(Verb::Create), 3);
 }
 
 void TokenCreationTest::neverAsksAgainWhereKeysAreNotHonoured()
@@ -146,21 +183,29 @@ void TokenCreationTest::neverAsksAgainWhereKeysAreNotHonoured()
     m_api->setHonoursIdempotencyKeys(false);
     m_api->failNext(Verb::Create, Error(ErrorKind::TimedOut), Work::Done);
     const auto one = creation();
-    QSignalSpy finished(one.get(), &TokenCreation::finished);
     one->start();
-    QVERIFY(finished.wait());
-    QCOMPARE(one->state(), State::Unknown);
+    QTRY_COMPARE(one->state(), State::TokenGone);
+    QCOMPARE(one->account().name, QStringLiteral("ci_deploy"));
     QCOMPARE(m_api->calls(Verb::Create), 1);
 }
 
-void TokenCreationTest::aRepeatThatDoesNotGetThroughLeavesItUnknown()
+void TokenCreationTest::aRepeatThatDoesNotGetThroughSaysNothing_data()
 {
+    QTest::addColumn<ErrorKind>("kind");
+    for (const ErrorKind kind : {ErrorKind::Unreachable, ErrorKind::Unauthorized, ErrorKind::Forbidden,
+                                 ErrorKind::TooManyRequests, ErrorKind::ProxyFailed, ErrorKind::NotFound})
+        QTest::addRow("%d", static_cast<int>(kind)) << kind;
+}
+
+void TokenCreationTest::aRepeatThatDoesNotGetThroughSaysNothing()
+{
+    QFETCH(ErrorKind, kind);
     m_api->failNext(Verb::Create, Error(ErrorKind::Cut), Work::Done);
-    m_api->failNext(Verb::Create, Error(ErrorKind::Unreachable));
-    m_api->failNext(Verb::Create, Error(ErrorKind::Unreachable));
+    m_api->failNext(Verb::Create, Error(kind));
+    m_api->failNext(Verb::Create, Error(kind));
     const auto one = creation();
     one->start();
-    QTRY_COMPARE(one->state(), State::Unknown);
+    QTRY_COMPARE(one->state(), State::TokenGone);
 }
 
 void TokenCreationTest::theServersWordOnARepeatCounts()
@@ -235,7 +280,7 @@ void TokenCreationTest::aSaveUnderWayRunsToItsEndAfterDone()
 
 void TokenCreationTest::theOwnerKeepsItUntilItIsFinished()
 {
-    TokenCreations creations(*m_vault, *m_savedTokens, m_clock);
+    TokenCreations creations(parts());
     const QPointer<TokenCreation> one = creations.start(m_api, QStringLiteral("local"), request());
     QTRY_COMPARE(one->state(), State::Answered);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -246,7 +291,7 @@ void TokenCreationTest::theOwnerKeepsItUntilItIsFinished()
 
 void TokenCreationTest::knowsAnUnfinishedCreation()
 {
-    TokenCreations creations(*m_vault, *m_savedTokens, m_clock);
+    TokenCreations creations(parts());
     QVERIFY(!creations.unfinished());
     TokenCreation *one = creations.start(m_api, QStringLiteral("local"), request());
     QCOMPARE(creations.unfinished(), one);
@@ -254,6 +299,249 @@ void TokenCreationTest::knowsAnUnfinishedCreation()
     QCOMPARE(creations.unfinished(), one);
     one->markCopied();
     QVERIFY(!creations.unfinished());
+}
+
+void TokenCreationTest::isInTheJournalBeforeItIsSentAndUntilDone()
+{
+    m_api->hold(Verb::Create);
+    const auto one = creation();
+    one->start();
+    QCOMPARE(m_journal->entries().size(), 1);
+    const JournalEntry begun = m_journal->entries().constFirst();
+    QCOMPARE(begun.stage, Stage::Sent);
+    QCOMPARE(begun.request, request());
+    QCOMPARE(QStringList{begun.idempotencyKey}, m_api->idempotencyKeys());
+    m_api->release();
+    QTRY_COMPARE(one->state(), State::Answered);
+    QCOMPARE(m_journal->entries().constFirst().stage, Stage::Answered);
+    QCOMPARE(m_journal->entries().constFirst().accountId, one->account().id);
+    one->markCopied();
+    QVERIFY(m_journal->entries().constFirst().copied);
+    one->saveToKeychain();
+    QTRY_COMPARE(one->state(), State::Stored);
+    QCOMPARE(m_journal->entries().constFirst().stage, Stage::Stored);
+    one->confirm();
+    QVERIFY(m_journal->entries().isEmpty());
+}
+
+void TokenCreationTest::whatCannotBeWrittenDownIsNotSent()
+{
+    m_journal->failWith(Error(ErrorKind::FileUnwritable, QStringLiteral("The disk is full.")));
+    const auto one = creation();
+    one->start();
+    QTRY_COMPARE(one->state(), State::NotMade);
+    QCOMPARE(one->error().kind, ErrorKind::FileUnwritable);
+    QCOMPARE(m_api->calls(Verb::Create), 0);
+}
+
+void TokenCreationTest::saysWhichOfFourIsTrueWhenTheAnswerIsLost_data()
+{
+    QTest::addColumn<bool>("honours");
+    QTest::addColumn<Work>("work");
+    QTest::addColumn<QString>("creator");
+    QTest::addColumn<State>("outcome");
+    QTest::addColumn<int>("entriesLeft");
+    const QString us = QStringLiteral("dana");
+    QTest::newRow("here is the token") << true << Work::Done << us << State::Answered << 1;
+    QTest::newRow("its token is gone") << false << Work::Done << us << State::TokenGone << 1;
+    // Its entry stays for one more look at the next start: a server can be very late.
+    QTest::newRow("it was not made") << false << Work::NotDone << us << State::NotMade << 1;
+    QTest::newRow("it cannot be told")
+        << false << Work::Done << QStringLiteral("kim") << State::Undecided << 1;
+}
+
+void TokenCreationTest::saysWhichOfFourIsTrueWhenTheAnswerIsLost()
+{
+    QFETCH(bool, honours);
+    QFETCH(Work, work);
+    QFETCH(QString, creator);
+    QFETCH(State, outcome);
+    QFETCH(int, entriesLeft);
+    m_api->setHonoursIdempotencyKeys(honours);
+    m_api->failNext(Verb::Create, Error(ErrorKind::Cut), work);
+    const auto one = creation();
+    one->start();
+    if (const ServiceAccount *made = m_api->find(QStringLiteral("ci_deploy"))) {
+        ServiceAccount seen = *made;
+        seen.createdBy = creator;
+        m_api->put(seen);
+    }
+    QTRY_COMPARE(one->state(), outcome);
+    QVERIFY(!one->isFindingOut());
+    QCOMPARE(m_journal->entries().size(), entriesLeft);
+    QCOMPARE(one->token().isEmpty(), outcome != State::Answered);
+}
+
+void TokenCreationTest::deletesItAndMakesItAgainInOneStep()
+{
+    m_api->setHonoursIdempotencyKeys(false);
+    m_api->failNext(Verb::Create, Error(ErrorKind::Cut), Work::Done);
+    const auto one = creation();
+    one->start();
+    QTRY_COMPARE(one->state(), State::TokenGone);
+    const QString lost = one->account().id;
+    one->deleteAndMakeAgain();
+    QCOMPARE(one->state(), State::Deleting);
+    QTRY_COMPARE(one->state(), State::Answered);
+    QVERIFY(one->account().id != lost);
+    QCOMPARE(m_api->accounts().size(), 1);
+    QVERIFY(m_api->idempotencyKeys().at(0) != m_api->idempotencyKeys().at(1));
+    QCOMPARE(m_journal->entries().size(), 1);
+    QCOMPARE(m_journal->entries().constFirst().accountId, one->account().id);
+}
+
+void TokenCreationTest::staysAsItIsWhenItCannotBeDeleted_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<Work>("work");
+    QTest::addColumn<State>("outcome");
+    QTest::newRow("refused") << ErrorKind::Forbidden << Work::NotDone << State::TokenGone;
+    QTest::newRow("lost, and still there") << ErrorKind::Cut << Work::NotDone << State::TokenGone;
+    QTest::newRow("lost, and gone") << ErrorKind::Cut << Work::Done << State::Answered;
+}
+
+void TokenCreationTest::staysAsItIsWhenItCannotBeDeleted()
+{
+    QFETCH(ErrorKind, kind);
+    QFETCH(Work, work);
+    QFETCH(State, outcome);
+    m_api->setHonoursIdempotencyKeys(false);
+    m_api->failNext(Verb::Create, Error(ErrorKind::Cut), Work::Done);
+    const auto one = creation();
+    one->start();
+    QTRY_COMPARE(one->state(), State::TokenGone);
+    m_api->failNext(Verb::Delete, Error(kind), work);
+    one->deleteAndMakeAgain();
+    QTRY_COMPARE(one->state(), outcome);
+    if (outcome == State::TokenGone)
+        QCOMPARE(one->error().kind, kind);
+    QCOMPARE(m_api->accounts().size(), 1);
+}
+
+void TokenCreationTest::aLateAnswerIsFoundWhenTheNameIsTakenNow()
+{
+    m_api->setHonoursIdempotencyKeys(false);
+    m_api->failNext(Verb::Create, Error(ErrorKind::TimedOut));
+    const auto first = creation();
+    first->start();
+    QTRY_COMPARE(first->state(), State::NotMade);
+    // Now the server gets to it.
+    ServiceAccount late;
+    late.id = QStringLiteral("late");
+    late.name = QStringLiteral("ci_deploy");
+    late.roles = {AccountRole(Role::Viewer)};
+    late.createdBy = QStringLiteral("dana");
+    late.creationDate = m_clock.now();
+    m_api->put(late);
+    const auto second = creation();
+    second->start();
+    QTRY_COMPARE(second->state(), State::TokenGone);
+    QCOMPARE(second->account().id, QStringLiteral("late"));
+    QCOMPARE(m_journal->entries().size(), 1);
+}
+
+void TokenCreationTest::walksOnAfterARestart_data()
+{
+    QTest::addColumn<Stage>("stage");
+    QTest::addColumn<bool>("exists");
+    QTest::addColumn<State>("outcome");
+    QTest::newRow("sent, made") << Stage::Sent << true << State::TokenGone;
+    QTest::newRow("sent, not made") << Stage::Sent << false << State::NotMade;
+    QTest::newRow("answered, there") << Stage::Answered << true << State::TokenGone;
+    QTest::newRow("answered, deleted since") << Stage::Answered << false << State::NotMade;
+    QTest::newRow("not found then, there now") << Stage::NotMade << true << State::TokenGone;
+    QTest::newRow("not found then, nor now") << Stage::NotMade << false << State::NotMade;
+}
+
+void TokenCreationTest::walksOnAfterARestart()
+{
+    QFETCH(Stage, stage);
+    QFETCH(bool, exists);
+    QFETCH(State, outcome);
+    m_api->setHonoursIdempotencyKeys(false);
+    if (exists) {
+        ServiceAccount made;
+        made.id = QStringLiteral("id_made");
+        made.name = QStringLiteral("ci_deploy");
+        made.roles = {AccountRole(Role::Viewer)};
+        made.createdBy = QStringLiteral("dana");
+        made.creationDate = m_clock.now();
+        m_api->put(made);
+    }
+    JournalEntry remembered = entry(stage);
+    if (stage == Stage::Answered)
+        remembered.accountId = QStringLiteral("id_made");
+    const auto one = resumed(remembered);
+    one->start();
+    QTRY_COMPARE(one->state(), outcome);
+    QCOMPARE(m_api->calls(Verb::Create), 0);
+    const bool isAskedAgain = outcome == State::TokenGone || stage == Stage::Sent;
+    QCOMPARE(m_journal->entries().size(), isAskedAgain ? 1 : 0);
+}
+
+void TokenCreationTest::asksOnceMoreAfterARestartWithinFiveMinutes_data()
+{
+    QTest::addColumn<bool>("honours");
+    QTest::addColumn<qint64>("age");
+    QTest::addColumn<int>("creates");
+    QTest::newRow("a minute ago") << true << qint64{60} << 1;
+    QTest::newRow("five minutes ago") << true << qint64{300} << 0;
+    QTest::newRow("in the future, by a clock that was set back") << true << qint64{-60} << 0;
+    QTest::newRow("keys are not honoured") << false << qint64{60} << 0;
+}
+
+void TokenCreationTest::asksOnceMoreAfterARestartWithinFiveMinutes()
+{
+    QFETCH(bool, honours);
+    QFETCH(qint64, age);
+    QFETCH(int, creates);
+    m_api->setHonoursIdempotencyKeys(false);
+    JournalEntry remembered = entry(Stage::Sent);
+    remembered.serverHonoursKeys = honours;
+    remembered.begunAt = m_clock.now().addSecs(-age);
+    m_api->failNext(Verb::Create, Error(ErrorKind::Cut));
+    const auto one = resumed(remembered);
+    one->start();
+    QTRY_COMPARE(one->state(), State::NotMade);
+    QCOMPARE(m_api->calls(Verb::Create), creates);
+    if (creates > 0)
+        QCOMPARE(m_api->idempotencyKeys(), QStringList{QStringLiteral("earlier click")});
+}
+
+void TokenCreationTest::wakesWhatTheJournalRemembersOfAConnection()
+{
+    JournalEntry here = entry(Stage::Sent);
+    JournalEntry elsewhere = entry(Stage::Sent);
+    elsewhere.idempotencyKey = QStringLiteral("other");
+    elsewhere.connectionKey = QStringLiteral("apono");
+    JournalEntry safe = entry(Stage::Stored);
+    safe.idempotencyKey = QStringLiteral("safe");
+    for (const JournalEntry &one : {here, elsewhere, safe})
+        QVERIFY(m_journal->keep(one).ok());
+    m_api->hold(Verb::Session);
+    TokenCreations creations(parts());
+    QSignalSpy needed(&creations, &TokenCreations::needsPerson);
+    creations.resume(m_api, QStringLiteral("local"));
+    creations.resume(m_api, QStringLiteral("local"));
+    QCOMPARE(needed.size(), 1);
+    const auto *woken = needed.constFirst().constFirst().value<TokenCreation *>();
+    QCOMPARE(woken->idempotencyKey(), here.idempotencyKey);
+    QVERIFY(woken->isFindingOut());
+    QCOMPARE(creations.waitingElsewhere(QStringLiteral("local")), QStringList{QStringLiteral("ci_deploy")});
+    QCOMPARE(m_journal->entries().size(), 2);
+}
+
+void TokenCreationTest::whatNoWindowWatchesComesBackToThePerson()
+{
+    m_api->hold(Verb::Create);
+    TokenCreations creations(parts());
+    QSignalSpy needed(&creations, &TokenCreations::needsPerson);
+    TokenCreation *one = creations.start(m_api, QStringLiteral("local"), request());
+    creations.letGo(one);
+    m_api->release();
+    QTRY_COMPARE(needed.size(), 1);
+    QCOMPARE(one->state(), State::Answered);
+    QVERIFY(!one->token().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TokenCreationTest)

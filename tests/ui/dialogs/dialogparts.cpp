@@ -6,7 +6,7 @@
 DialogParts::DialogParts()
     : clock(QDateTime(QDate(2026, 11, 24), QTime(9, 42, 10, 500), Qt::UTC))
     , api(std::make_shared<MemoryAdminApi>(clock))
-    , creations(vault, saved, clock)
+    , creations({vault, saved, journal, clock})
     , list(clock)
     , clipboard(QGuiApplication::clipboard())
 {

@@ -6,6 +6,7 @@
 #include "models/list/accountlist.h"
 #include "tests/support/fixedclock.h"
 #include "tests/support/memoryadminapi.h"
+#include "tests/support/memoryjournal.h"
 #include "tests/support/memorysavedtokens.h"
 #include "tests/support/memorytokenvault.h"
 #include "ui/widgets/tokenclipboard.h"
@@ -32,6 +33,7 @@ public:
     std::shared_ptr<MemoryAdminApi> api;
     MemoryTokenVault vault;
     MemorySavedTokens saved;
+    MemoryJournal journal;
     TokenCreations creations;
     AccountList list;
     TokenClipboard clipboard;

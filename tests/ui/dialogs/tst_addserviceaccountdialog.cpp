@@ -319,26 +319,59 @@ private Q_SLOTS:
     {
         const Error error(ErrorKind::Forbidden);
         fillAndFail(error);
-        QVERIFY(Controls::says(m_dialog, u"deploy_bot was not made"_s));
+        QVERIFY(Controls::says(m_dialog, u"deploy_bot was not made."_s));
         QVERIFY(Controls::says(m_dialog, error.sentence() + u" No account and no token was made."_s));
         QCOMPARE(text(u"Name"_s), u"deploy_bot"_s);
         QVERIFY(canGenerate());
         QVERIFY(!m_parts->listed(u"deploy_bot"_s));
     }
 
-    void anUnknownOutcomeIsSaidAndTheListReadAgain()
+    void aLostTokenIsMadeAgainInOneStep()
     {
         m_parts->api->setHonoursIdempotencyKeys(false);
-        const QSignalSpy unknown(m_dialog, &AddServiceAccountDialog::outcomeUnknown);
         const int lists = m_parts->api->calls(Verb::List);
-        fillAndFail(Error(ErrorKind::TimedOut), MemoryAdminApi::Work::Done);
-        QVERIFY(Controls::says(m_dialog, u"It is not known whether deploy_bot was made"_s));
-        QCOMPARE(text(u"Name"_s), u"deploy_bot"_s);
-        QCOMPARE(text(u"Description"_s), u"Deploys"_s);
-        QCOMPARE(unknown.count(), 1);
-        QCOMPARE(m_parts->api->calls(Verb::List), lists + 1);
+        m_parts->api->failNext(Verb::Create, Error(ErrorKind::TimedOut), MemoryAdminApi::Work::Done);
+        fill();
+        Controls::press(m_dialog, generate);
+        QTRY_VERIFY(Controls::says(m_dialog, u"deploy_bot was made, but its token is gone."_s));
+        QTRY_VERIFY(m_parts->listed(u"deploy_bot"_s));
+        QVERIFY(m_parts->api->calls(Verb::List) > lists);
         QCOMPARE(creates(), 1);
-        QTRY_COMPARE(messageAt(m_dialog, u"Name"_s), u"deploy_bot is taken. Choose another name."_s);
+        QVERIFY(!canGenerate());
+        QCOMPARE(text(u"Description"_s), u"Deploys"_s);
+        Controls::press(m_dialog, u"Delete It and Make It Again"_s);
+        QTRY_VERIFY(Controls::find(m_dialog, u"Save to Keychain"_s));
+        QCOMPARE(creates(), 2);
+    }
+
+    void somebodyElsesAccountIsNeverOfferedForDeletion()
+    {
+        m_parts->api->setHonoursIdempotencyKeys(false);
+        ServiceAccount theirs = m_parts->account(u"deploy_bot"_s);
+        theirs.createdBy = u"kim"_s;
+        m_parts->api->put(theirs);
+        fillAndFail(Error(ErrorKind::Cut));
+        QTRY_VERIFY(Controls::says(m_dialog, u"It cannot be told whose deploy_bot is."_s));
+        QVERIFY(!Controls::find(m_dialog, u"Delete It and Make It Again"_s));
+        QCOMPARE(text(u"Description"_s), u"Deploys"_s);
+        type(u"Name"_s, u"deploy_bot_2"_s);
+        QVERIFY(canGenerate());
+    }
+
+    void whatCannotBeFoundOutCanBeLookedForAgain()
+    {
+        m_parts->api->setHonoursIdempotencyKeys(false);
+        m_parts->api->failAlways(Error(ErrorKind::Cut));
+        fill();
+        Controls::press(m_dialog, generate);
+        QTRY_VERIFY(Controls::says(m_dialog, u"It is not known yet whether deploy_bot was made."_s));
+        QVERIFY(!canGenerate());
+        m_parts->api->failAlways(std::nullopt);
+        Controls::press(m_dialog, u"Look Again"_s);
+        QTRY_VERIFY(Controls::says(m_dialog, u"deploy_bot was not made."_s));
+        QCOMPARE(text(u"Name"_s), u"deploy_bot"_s);
+        QVERIFY(canGenerate());
+        QCOMPARE(creates(), 1);
     }
 
     void namesEachControlOnce() { QCOMPARE(Controls::repeatedNames(m_dialog), QStringList()); }

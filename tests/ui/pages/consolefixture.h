@@ -10,6 +10,7 @@
 #include "tests/support/memoryapifactory.h"
 #include "tests/support/memoryconnectionstore.h"
 #include "tests/support/memorylayoutstore.h"
+#include "tests/support/memoryjournal.h"
 #include "tests/support/memorysavedtokens.h"
 #include "tests/support/memorysettings.h"
 #include "tests/support/memorytokenvault.h"
@@ -39,7 +40,8 @@ public:
     FakeWorkspace workspace;
     CurrentConnection connection{workspace, apis, vault, store, clock};
     AccountList list{clock};
-    TokenCreations creations{vault, savedTokens, clock};
+    MemoryJournal journal;
+    TokenCreations creations{{vault, savedTokens, journal, clock}};
     TokenClipboard clipboard{QGuiApplication::clipboard()};
     MemorySettings settings;
     MemoryLayoutStore layouts;

@@ -122,7 +122,7 @@ void tst_AccountDialogs::aLostAnswerReadsTheListAgain()
     const int lists = shown.world.server.calls(MemoryAdminApi::Verb::List);
     shown.fillIn(QStringLiteral("zz_new"));
     Controls::press(shown.dialog(), QStringLiteral("Generate New Token"));
-    QTRY_COMPARE(shown.world.server.calls(MemoryAdminApi::Verb::List), lists + 1);
+    QTRY_VERIFY(shown.world.server.calls(MemoryAdminApi::Verb::List) > lists);
     QTRY_VERIFY(shown.world.list.model()->hasName(QStringLiteral("zz_new")));
     // The form is still filled in.
     QCOMPARE(Controls::get<QLineEdit>(shown.dialog(), QStringLiteral("Name"))->text(),

@@ -97,7 +97,7 @@ void tst_DialogFaults::aCreateThatFailsKeepsTheForm_data()
     row("404 on the path", problem(404, ""), "the resource path of this connection");
     row("409 name_taken", problem(409, "name_taken"), "taken");
     row("409 without a known code", problem(409, "E7"), "What the server says.");
-    row("409 replay_expired", problem(409, "replay_expired"), "deploy_bot was made, but its token is gone");
+    row("409 replay_expired", problem(409, "replay_expired"), "deploy_bot was made and deleted again");
     row("422 about the name",
         problem(422, "invalid", R"(,"errors":[{"field":"name","code":"x","message":"Not so."}])"),
         "The server says: “Not so.”");
@@ -105,10 +105,10 @@ void tst_DialogFaults::aCreateThatFailsKeepsTheForm_data()
     row("422 key_reused", problem(422, "key_reused"), "so no account and no token was made. Try again.");
     row("429", problem(429, "", "", "Retry-After: 7\r\n"), "deploy_bot was not made");
     row("500 with HTML", Reply::typed(500, "text/html", "<html>"),
-        "It is not known whether deploy_bot was made");
-    row("a login page", Reply::typed(200, "text/html", "<html>"),
-        "It is not known whether deploy_bot was made");
-    row("cut", Reply::json(200, ciDeploy).cutBy(20), "It is not known whether deploy_bot was made");
+        "The console looked: there is no account of that name");
+    row("a login page", Reply::typed(200, "text/html", "<html>"), "deploy_bot was not made.");
+    row("cut", Reply::json(200, ciDeploy).cutBy(20),
+        "The answer was lost, so the console looked: there is no account of that name");
 }
 
 void tst_DialogFaults::aCreateThatFailsKeepsTheForm()

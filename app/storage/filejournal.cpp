@@ -1,0 +1,175 @@
+#include "app/storage/filejournal.h"
+
+#include <array>
+#include <optional>
+
+using Stage = JournalEntry::Stage;
+
+namespace {
+
+constexpr int version = 1;
+constexpr QLatin1StringView listField("creations");
+constexpr QLatin1StringView keyField("idempotency_key");
+constexpr QLatin1StringView connectionField("connection");
+constexpr QLatin1StringView nameField("name");
+constexpr QLatin1StringView descriptionField("description");
+constexpr QLatin1StringView rolesField("roles");
+constexpr QLatin1StringView expiryField("expiry_date");
+constexpr QLatin1StringView begunField("begun_at");
+constexpr QLatin1StringView honoursField("server_honours_keys");
+constexpr QLatin1StringView stageField("stage");
+constexpr QLatin1StringView idField("id");
+constexpr QLatin1StringView copiedField("copied");
+
+struct NamedStage
+{
+    Stage stage;
+    QLatin1StringView name;
+};
+constexpr std::array stages{NamedStage{Stage::Sent, QLatin1StringView("sent")},
+                            NamedStage{Stage::Answered, QLatin1StringView("answered")},
+                            NamedStage{Stage::Stored, QLatin1StringView("stored")},
+                            NamedStage{Stage::NotMade, QLatin1StringView("not_made")}};
+
+QString text(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODateWithMs);
+}
+
+QDateTime time(const QJsonValue &value)
+{
+    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
+}
+
+QJsonObject objectFrom(const JournalEntry &entry)
+{
+    QJsonObject object;
+    object.insert(keyField, entry.idempotencyKey);
+    object.insert(connectionField, entry.connectionKey);
+    object.insert(nameField, entry.request.name.text());
+    object.insert(descriptionField, entry.request.description.text());
+    QJsonArray roles;
+    for (const Role role : entry.request.roles.roles())
+        roles.append(roleName(role));
+    object.insert(rolesField, roles);
+    const auto end = entry.request.expiration.end();
+    object.insert(expiryField, end ? QJsonValue(text(*end)) : QJsonValue());
+    object.insert(begunField, text(entry.begunAt));
+    object.insert(honoursField, entry.serverHonoursKeys);
+    for (const NamedStage &named : stages) {
+        if (named.stage == entry.stage)
+            object.insert(stageField, QString(named.name));
+    }
+    object.insert(idField, entry.accountId);
+    object.insert(copiedField, entry.copied);
+    return object;
+}
+
+std::optional<Stage> stageFrom(const QJsonValue &value)
+{
+    for (const NamedStage &named : stages) {
+        if (named.name == value.toString())
+            return named.stage;
+    }
+    return std::nullopt;
+}
+
+std::optional<NewServiceAccount> requestFrom(const QJsonObject &object, const QDateTime &begunAt)
+{
+    const auto name = ServiceAccountName::fromText(object.value(nameField).toString());
+    const auto description = AccountDescription::fromText(object.value(descriptionField).toString());
+    QList<Role> known;
+    for (const QJsonValue &value : object.value(rolesField).toArray()) {
+        if (const auto role = roleFromName(value.toString()))
+            known.append(*role);
+    }
+    const auto roles = RoleSet::of(known);
+    const QJsonValue expiry = object.value(expiryField);
+    const auto expiration =
+        expiry.isNull() ? Expiration::unlimited() : Expiration::until(time(expiry), begunAt);
+    if (!name || !description || !roles || !expiration)
+        return std::nullopt;
+    return NewServiceAccount{*name, *description, *expiration, *roles};
+}
+
+std::optional<JournalEntry> entryFrom(const QJsonObject &object)
+{
+    const QDateTime begunAt = time(object.value(begunField));
+    const auto request = requestFrom(object, begunAt);
+    const auto stage = stageFrom(object.value(stageField));
+    const QString key = object.value(keyField).toString();
+    if (!begunAt.isValid() || !request || !stage || key.isEmpty())
+        return std::nullopt;
+    return JournalEntry{key,
+                        object.value(connectionField).toString(),
+                        *request,
+                        begunAt,
+                        object.value(honoursField).toBool(),
+                        *stage,
+                        object.value(idField).toString(),
+                        object.value(copiedField).toBool()};
+}
+
+qsizetype indexOf(const QJsonArray &list, const QString &key)
+{
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        if (list.at(i).toObject().value(keyField).toString() == key)
+            return i;
+    }
+    return -1;
+}
+
+} // namespace
+
+FileJournal::FileJournal(const QString &path)
+    : m_file(path, version)
+{
+    m_file.load();
+    const auto found = m_file.object().value(listField);
+    if (!found.isUndefined() && !found.isArray())
+        m_file.reject();
+}
+
+QJsonArray FileJournal::list() const
+{
+    return m_file.object().value(listField).toArray();
+}
+
+QList<JournalEntry> FileJournal::entries() const
+{
+    QList<JournalEntry> entries;
+    for (const QJsonValue &value : list()) {
+        // What is not understood stays in the file.
+        if (auto entry = entryFrom(value.toObject()))
+            entries.append(std::move(*entry));
+    }
+    return entries;
+}
+
+Result<Done> FileJournal::keep(const JournalEntry &entry)
+{
+    auto changed = list();
+    const auto index = indexOf(changed, entry.idempotencyKey);
+    if (index < 0)
+        changed.append(objectFrom(entry));
+    else
+        changed.replace(index, objectFrom(entry));
+    return saveList(changed);
+}
+
+Result<Done> FileJournal::drop(const QString &idempotencyKey)
+{
+    auto changed = list();
+    const auto index = indexOf(changed, idempotencyKey);
+    if (index < 0)
+        return Done{};
+    changed.removeAt(index);
+    return saveList(changed);
+}
+
+Result<Done> FileJournal::saveList(const QJsonArray &list)
+{
+    auto object = m_file.object();
+    object.insert(listField, list);
+    return m_file.save(std::move(object));
+}

@@ -1,0 +1,125 @@
+#include "models/creation/creationlookup.h"
+
+#include <QTimer>
+
+#include <algorithm>
+#include <array>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int pageSize = 1000;
+/// After each look that found nothing; the last one ends shortly before the whole time does.
+constexpr std::array pauses{700ms, 1700ms};
+/// The Date header has whole seconds, and so may the creation date.
+constexpr std::chrono::seconds grain = 1s;
+/// No request of ours is under way longer: three tries of 30 s and the pauses between them. What was made
+/// later was made by another click, perhaps of the same person elsewhere.
+constexpr std::chrono::seconds longestTry = 120s;
+
+bool hasRolesOf(const ServiceAccount &account, const NewServiceAccount &request)
+{
+    QStringList made = roleNames(account.roles);
+    QStringList sent = roleNames(request.roles.asAccountRoles());
+    made.sort();
+    sent.sort();
+    return made == sent;
+}
+
+bool isCreator(const Session &session, const QString &createdBy)
+{
+    const QStringList names{session.userId, session.userName, session.email};
+    return !createdBy.isEmpty() && names.contains(createdBy);
+}
+
+} // namespace
+
+CreationLookup::CreationLookup(std::shared_ptr<AdminApi> api, const Clock &clock, JournalEntry entry,
+                               QObject *parent)
+    : QObject(parent)
+    , m_api(std::move(api))
+    , m_clock(clock)
+    , m_entry(std::move(entry))
+{
+}
+
+bool CreationLookup::isOurs(const ServiceAccount &account, const JournalEntry &entry, const Session &session,
+                            const QDateTime &serverTime, const QDateTime &now)
+{
+    if (!serverTime.isValid() || !account.creationDate.isValid())
+        return false;
+    const QDateTime begun = entry.begunAt.addMSecs(now.msecsTo(serverTime));
+    const QDateTime earliest = begun.addMSecs(-std::chrono::milliseconds(grain).count());
+    const QDateTime latest = begun.addMSecs(std::chrono::milliseconds(longestTry).count());
+    return account.creationDate >= earliest && account.creationDate <= latest &&
+           isCreator(session, account.createdBy) && hasRolesOf(account, entry.request) &&
+           account.description == entry.request.description.text();
+}
+
+void CreationLookup::start(std::function<void(Result<Answer>)> then)
+{
+    m_then = std::move(then);
+    m_time.setRemainingTime(wholeTime);
+    askForSession();
+}
+
+Deadline CreationLookup::timeLeft() const
+{
+    return std::max<Deadline>(std::chrono::duration_cast<Deadline>(m_time.remainingTimeAsDuration()), 1ms);
+}
+
+void CreationLookup::askForSession()
+{
+    m_call = m_api->session(timeLeft(), this, [this](Result<Session> session) {
+        // Without it nothing can be called ours, but whether the name is there can still be seen.
+        if (session)
+            m_session = std::move(session).value();
+        askForPage({});
+    });
+}
+
+void CreationLookup::askForPage(const QString &pageToken)
+{
+    m_call = m_api->listServiceAccounts(pageToken, pageSize, timeLeft(), this,
+                                        [this](Result<AccountPage> page) { readPage(std::move(page)); });
+}
+
+void CreationLookup::readPage(Result<AccountPage> page)
+{
+    if (!page) {
+        end(page.error());
+        return;
+    }
+    const AccountPage &got = page.value();
+    const auto found =
+        std::find_if(got.accounts.cbegin(), got.accounts.cend(), [this](const ServiceAccount &account) {
+            return account.name == m_entry.request.name.text();
+        });
+    if (found != got.accounts.cend()) {
+        const bool ours = isOurs(*found, m_entry, m_session, got.serverTime, m_clock.now());
+        end(Answer{ours ? Finding::Ours : Finding::Unsure, *found});
+    } else if (!got.nextPageToken.isEmpty()) {
+        askForPage(got.nextPageToken);
+    } else {
+        lookAgainOrEnd();
+    }
+}
+
+void CreationLookup::lookAgainOrEnd()
+{
+    const bool isLongAgo =
+        m_entry.begunAt.msecsTo(m_clock.now()) > std::chrono::milliseconds(longestTry).count();
+    const auto look = static_cast<size_t>(m_looks++);
+    if (isLongAgo || look >= pauses.size() || m_time.remainingTimeAsDuration() <= pauses.at(look)) {
+        end(Answer{});
+        return;
+    }
+    QTimer::singleShot(pauses.at(look), this, [this] { askForPage({}); });
+}
+
+void CreationLookup::end(Result<Answer> answer)
+{
+    if (const auto then = std::exchange(m_then, {}))
+        then(std::move(answer));
+}
