@@ -4,6 +4,7 @@
 #include "app/commandline.h"
 #include "app/desktopties.h"
 #include "app/displaycheck.h"
+#include "app/hardening/processmemory.h"
 #include "app/keychain/keychainvault.h"
 #include "app/local_workspace/localapiprocess.h"
 #include "app/secondstart.h"
@@ -36,6 +37,8 @@
 namespace {
 
 constexpr int wrongUse = 2;
+
+Q_LOGGING_CATEGORY(hardening, "apono.hardening", QtWarningMsg)
 
 int endWith(const QString &sentence, int status)
 {
@@ -120,6 +123,11 @@ int run(const CommandLine &commandLine, ConsoleStyle &style)
 
 int main(int argc, char *argv[])
 {
+#if HARDEN_PROCESS
+    const bool isMemoryPrivate = ProcessMemory::keepPrivate();
+#else
+    constexpr bool isMemoryPrivate = false;
+#endif
     QStringList arguments;
     for (int at = 1; at < argc; ++at)
         arguments.append(QString::fromLocal8Bit(argv[at]));
@@ -153,5 +161,6 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(QStringLiteral("apono-console"));
     if (commandLine.value().verbose)
         QLoggingCategory::setFilterRules(QStringLiteral("apono.*=true"));
+    qCInfo(hardening, "core dumps are %s", isMemoryPrivate ? "off" : "left as they are");
     return run(commandLine.value(), *ConsoleStyle::install(*app));
 }

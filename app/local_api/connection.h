@@ -237,7 +237,8 @@ inline void Connection::onWritten(const error_code &error)
 {
     if (m_state == State::Closed)
         return;
-    m_answerBody = {};
+    // Not "= {}": that is an assignment of no bytes, which keeps the memory and what stands in it.
+    m_answerBody = WipedBytes();
     m_isHeadRequest = false;
     if (error)
         return close();

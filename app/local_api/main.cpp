@@ -1,3 +1,4 @@
+#include "app/hardening/processmemory.h"
 #include "app/local_api/localapi.h"
 #include "app/local_api/options.h"
 #include "app/local_api/sessioncredential.h"
@@ -34,6 +35,10 @@ int serve(localapi::LocalApi::Settings settings, bool endsWithStandardInput)
 
 int main(int argc, char *argv[])
 {
+#if HARDEN_PROCESS
+    // Where it cannot be had the server works all the same: SECURITY.md promises it for Linux.
+    static_cast<void>(ProcessMemory::keepPrivate());
+#endif
     ::umask(0077);
     std::signal(SIGPIPE, SIG_IGN);
     QCoreApplication application(argc, argv);

@@ -4,6 +4,7 @@
 #include "models/creation/tokencreation.h"
 #include "models/ports/systemclock.h"
 #include "tests/support/memoryconnectionstore.h"
+#include "tests/support/memoryjournal.h"
 #include "tests/support/memorysavedtokens.h"
 #include "tests/support/memorytokenvault.h"
 
@@ -32,6 +33,7 @@ private:
     SystemClock m_clock;
     MemoryTokenVault m_vault;
     MemorySavedTokens m_savedTokens;
+    MemoryJournal m_journal;
     MemoryConnectionStore m_store;
     HttpAdminApiFactory m_apis;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -88,11 +90,12 @@ void CreateThroughRestartTest::aCreateInFlightIsRepeatedWithItsOwnKey()
     const pid_t first = child();
     QVERIFY(first > 0);
     QSignalSpy restarted(m_connection.get(), &CurrentConnection::reconnected);
-    TokenCreation creation(m_connection->api(), m_vault, m_savedTokens, m_clock, QStringLiteral("local"),
-                           {*ServiceAccountName::fromText(QStringLiteral("ci_deploy")),
-                            {},
-                            Expiration::unlimited(),
-                            *RoleSet::of({Role::Viewer})});
+    TokenCreation creation(m_connection->api(), {m_vault, m_savedTokens, m_journal, m_clock},
+                           QStringLiteral("local"),
+                           NewServiceAccount{*ServiceAccountName::fromText(QStringLiteral("ci_deploy")),
+                                             {},
+                                             Expiration::unlimited(),
+                                             *RoleSet::of({Role::Viewer})});
     if (!arrived)
         QCOMPARE(kill(first, SIGSTOP), 0);
     creation.start();

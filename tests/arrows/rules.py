@@ -28,6 +28,11 @@ FOLDERS = {
         "uses": ["app/desktop", "models"],
         "libraries": ["QtCore", "QtDBus"],
     },
+    # For the main() of both programs.
+    "app/hardening": {
+        "uses": ["app/hardening"],
+        "libraries": ["system"],
+    },
     "app/keychain": {
         "uses": ["app/keychain", "models"],
         "libraries": ["QtCore", "QtDBus", "keychain", "sodium"],
@@ -45,7 +50,7 @@ FOLDERS = {
         "libraries": ["QtCore", "system"],
     },
     "app/local_api": {
-        "uses": ["app/local_api", "models/accounts"],
+        "uses": ["app/hardening", "app/local_api", "models/accounts"],
         "libraries": ["QtCore", "QtSql", "boost", "simdjson", "sodium", "zlib", "threads", "system"],
     },
     # The files directly in app/ put the objects together and hand them down: they may know every folder.
