@@ -5,6 +5,7 @@
 #include "ui/consoleparts.h"
 #include "ui/consolewindows.h"
 #include "ui/settings/settingeffects.h"
+#include "ui/widgets/tokenclipboard.h"
 
 DesktopTies::DesktopTies(const DataFolder &data, const ConsoleParts &parts, ConsoleWindows &windows,
                          SettingEffects &effects, NoticeMemory &memory)
@@ -21,5 +22,6 @@ DesktopTies::DesktopTies(const DataFolder &data, const ConsoleParts &parts, Cons
                      &SettingEffects::setDesktopPrefersHighContrast);
     m_colorScheme.follow();
     QObject::connect(&m_screenLock, &ScreenLock::locked, &windows, &ConsoleWindows::maskTokens);
+    QObject::connect(&m_screenLock, &ScreenLock::locked, &parts.clipboard, &TokenClipboard::clearNow);
     m_screenLock.follow();
 }

@@ -6,6 +6,11 @@ using namespace Qt::StringLiterals;
 
 void ScreenLock::follow()
 {
+    QDBusConnection system = QDBusConnection::systemBus();
+    if (system.isConnected())
+        system.connect(u"org.freedesktop.login1"_s, u"/org/freedesktop/login1"_s,
+                       u"org.freedesktop.login1.Manager"_s, u"PrepareForSleep"_s, this,
+                       SLOT(activeChanged(bool)));
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;

@@ -50,6 +50,7 @@ RevealPage::RevealPage(TokenClipboard &clipboard, QWidget *parent)
     build();
     listenToClipboard();
     connect(m_copy, &Button::clicked, this, &RevealPage::copy);
+    connect(m_token, &TokenField::copyRequested, this, &RevealPage::copy);
     connect(m_save, &Button::clicked, this, &RevealPage::save);
     m_idle.setSingleShot(true);
     m_idle.setInterval(idleTime);

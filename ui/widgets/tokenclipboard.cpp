@@ -13,6 +13,8 @@ TokenClipboard::TokenClipboard(QClipboard *clipboard, std::chrono::seconds hold,
     , m_clipboard(clipboard)
     , m_hold(hold)
 {
+    // A coarse timer may be early by a twentieth, and the clearing would come a whole tick late.
+    m_tick.setTimerType(Qt::PreciseTimer);
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &TokenClipboard::tick);
     connect(m_clipboard, &QClipboard::changed, this, [this](QClipboard::Mode mode) {

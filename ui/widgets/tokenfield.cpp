@@ -10,6 +10,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -141,6 +142,15 @@ void TokenField::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     refreshButton();
+}
+
+void TokenField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy) && hasToken()) {
+        Q_EMIT copyRequested();
+        return;
+    }
+    QWidget::keyPressEvent(event);
 }
 
 void TokenField::hideEvent(QHideEvent *event)

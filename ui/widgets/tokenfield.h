@@ -36,10 +36,13 @@ public:
 
 Q_SIGNALS:
     void shownChanged(bool shown);
+    /// The keys for "Copy" were pressed.
+    void copyRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -7,34 +7,40 @@ QString plainText()
     return QStringLiteral("text/plain");
 }
 
-struct Mark
+TokenMimeData::System thisSystem()
 {
-    QString format;
-    QByteArray value;
-};
-
-/// Klipper and those that follow it on Linux; on Windows the formats of Microsoft's "Clipboard Formats" (a
-/// DWORD 0 each) and the older one of clipboard viewers. macOS would need org.nspasteboard.ConcealedType,
-/// which Qt 6.4 cannot write.
-const QList<Mark> &historyMarks()
-{
-#ifdef Q_OS_WIN
-    static const QByteArray no(4, '\0');
-    static const QList<Mark> marks = {
-        {QStringLiteral("ExcludeClipboardContentFromMonitorProcessing"), no},
-        {QStringLiteral("CanIncludeInClipboardHistory"), no},
-        {QStringLiteral("CanUploadToCloudClipboard"), no},
-        {QStringLiteral("Clipboard Viewer Ignore"), no},
-    };
+#if defined(Q_OS_WIN)
+    return TokenMimeData::System::Windows;
+#elif defined(Q_OS_MACOS)
+    return TokenMimeData::System::MacOs;
 #else
-    static const QList<Mark> marks = {
-        {QStringLiteral("x-kde-passwordManagerHint"), QByteArrayLiteral("secret")},
-    };
+    return TokenMimeData::System::Unix;
 #endif
-    return marks;
 }
 
 } // namespace
+
+QList<TokenMimeData::Mark> TokenMimeData::historyMarks(System system)
+{
+    const QByteArray no(4, '\0');
+    switch (system) {
+    case System::Windows:
+        return {
+            {QStringLiteral("ExcludeClipboardContentFromMonitorProcessing"), no},
+            {QStringLiteral("CanIncludeInClipboardHistory"), no},
+            {QStringLiteral("CanUploadToCloudClipboard"), no},
+            {QStringLiteral("Clipboard Viewer Ignore"), no},
+        };
+    case System::MacOs:
+        return {
+            {QStringLiteral("org.nspasteboard.ConcealedType"), {}},
+            {QStringLiteral("org.nspasteboard.TransientType"), {}},
+        };
+    case System::Unix:
+        break;
+    }
+    return {{QStringLiteral("x-kde-passwordManagerHint"), QByteArrayLiteral("secret")}};
+}
 
 TokenMimeData::TokenMimeData(SecretText token)
     : m_token(std::move(token))
@@ -44,7 +50,8 @@ TokenMimeData::TokenMimeData(SecretText token)
 QStringList TokenMimeData::formats() const
 {
     QStringList result = {plainText()};
-    for (const Mark &mark : historyMarks())
+    const QList<Mark> marks = historyMarks(thisSystem());
+    for (const Mark &mark : marks)
         result += mark.format;
     return result;
 }
@@ -58,7 +65,8 @@ QVariant TokenMimeData::retrieveData(const QString &format, QMetaType) const
 {
     if (format == plainText())
         return QString::fromUtf8(m_token.reveal());
-    for (const Mark &mark : historyMarks()) {
+    const QList<Mark> marks = historyMarks(thisSystem());
+    for (const Mark &mark : marks) {
         if (mark.format == format)
             return mark.value;
     }
