@@ -3,6 +3,7 @@
 #include "models/accounts/timetext.h"
 #include "models/connections/currentconnection.h"
 #include "models/connections/ownexpiry.h"
+#include "models/creation/tokencreations.h"
 #include "models/list/accountlist.h"
 #include "models/ports/clock.h"
 #include "models/ports/settings.h"
@@ -49,12 +50,13 @@ void ListNotices::refresh()
     refreshKeptInMemory();
     refreshOwnExpiry();
     refreshFileNotices();
+    refreshWaitingElsewhere();
     refreshClock();
     refreshOldRows();
     refreshHiddenByFilter();
     const auto isShown = [](const QWidget *widget) { return widget && !widget->isHidden(); };
     const bool hasBanner = isShown(m_failure) || isShown(m_keptInMemory) || isShown(m_ownExpiry) ||
-                           isShown(m_fileNotices) || isShown(m_clock);
+                           isShown(m_fileNotices) || isShown(m_waitingElsewhere) || isShown(m_clock);
     const int gap = hasBanner ? bannerGap : 0;
     m_banners->setContentsMargins(Metrics::pageMargin, gap, Metrics::pageMargin, gap);
     setVisible(hasBanner || isShown(m_oldRows) || isShown(m_hidden));
@@ -110,6 +112,27 @@ void ListNotices::refreshFileNotices()
     }
     if (m_fileNotices)
         m_fileNotices->setVisible(isWanted);
+}
+
+void ListNotices::refreshWaitingElsewhere()
+{
+    const auto &connection = m_parts.connection.connection();
+    const QStringList names =
+        connection ? m_parts.creations.waitingElsewhere(connection->key) : QStringList();
+    const bool isWanted = !names.isEmpty() && !isFailing();
+    if (isWanted) {
+        if (!m_waitingElsewhere) {
+            m_waitingElsewhere = new Banner(Banner::Kind::Warn,
+                                            tr("A creation was cut short on another connection"), {}, this);
+            m_banners->addWidget(m_waitingElsewhere);
+        }
+        m_waitingElsewhere->setTexts(tr("A creation was cut short on another connection"),
+                                     tr("Open the connection on which %1 was to be made: the console then "
+                                        "finds out what became of it.")
+                                         .arg(names.join(QStringLiteral(", "))));
+    }
+    if (m_waitingElsewhere)
+        m_waitingElsewhere->setVisible(isWanted);
 }
 
 void ListNotices::refreshOwnExpiry()

@@ -35,6 +35,7 @@ private:
     void refreshFailure();
     void refreshKeptInMemory();
     void refreshFileNotices();
+    void refreshWaitingElsewhere();
     void refreshClock();
     void refreshOwnExpiry();
     bool isFailing() const;
@@ -48,6 +49,7 @@ private:
     FailureBanner *m_failure = nullptr;
     Banner *m_keptInMemory = nullptr;
     Banner *m_fileNotices = nullptr;
+    Banner *m_waitingElsewhere = nullptr;
     Banner *m_clock = nullptr;
     Banner *m_ownExpiry = nullptr;
     bool m_fileNoticesWereRead = false;
