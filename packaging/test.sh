@@ -4,7 +4,7 @@ set -eu
 
 usage() {
     cat <<'TEXT'
-Usage: packaging/test.sh [--asan] [--only PATTERN]
+Usage: packaging/test.sh [--asan] [--only PATTERN] [--label PATTERN]
 
 Installs the packages that are missing, builds both programs as people run them and
 every test, and runs the whole suite. What was skipped is named; the last line is
@@ -13,17 +13,23 @@ every test, and runs the whole suite. What was skipped is named; the last line i
   --asan          build and run everything under AddressSanitizer and
                   UndefinedBehaviorSanitizer (build/asan instead of build/test)
   --only PATTERN  run only the tests whose name matches (ctest -R)
+  --label PATTERN run only the tests with such a label (ctest -L), for instance faults
   --help          print this text
 TEXT
 }
 
 preset="test"
 pattern=.
+label=
 while [ $# -gt 0 ]; do
     case $1 in
     --asan) preset=asan ;;
     --only)
         pattern=${2:?--only needs a pattern}
+        shift
+        ;;
+    --label)
+        label=${2:?--label needs a pattern}
         shift
         ;;
     --help | -h)
@@ -56,5 +62,5 @@ results=$root/build/$preset/results.xml
 rm -f "$results"
 # The verdict is counted from the results; ctest's own status says the same.
 ctest --test-dir "build/$preset" --no-tests=error --output-on-failure --parallel "$(nproc)" \
-    --tests-regex "$pattern" --output-junit "$results" || true
+    --tests-regex "$pattern" ${label:+--label-regex "$label"} --output-junit "$results" || true
 exec /usr/bin/python3 -B packaging/count-results.py "$results"
