@@ -113,8 +113,8 @@ void tst_PageFaults::saysWhatHappenedAndGoesOn_data()
     row("404 on the path", problem(404, ""), failed, "the resource path of this connection", WayOn::Retry);
     row("409", problem(409, ""), failed, "What the server says.", WayOn::Retry);
     row("412", problem(412, ""), failed, "Refresh the list and try again", WayOn::Retry);
-    row("429 with a time", problem(429, "", "Retry-After: 97\r\n"),
-        QStringLiteral("The server asks to wait"), "It goes on at 10:43:37.", WayOn::ByItself);
+    row("429 with a time", problem(429, "", "Retry-After: 97\r\n"), QStringLiteral("The server asks to wait"),
+        "It goes on at 10:43:37.", WayOn::ByItself);
     row("429 with a date",
         problem(429, "",
                 "Date: Tue, 24 Nov 2026 10:42:00 GMT\r\nRetry-After: Tue, 24 Nov 2026 10:42:09 GMT\r\n"),
