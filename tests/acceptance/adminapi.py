@@ -2,44 +2,22 @@
 
 import http.client
 import json
-import os
-import pathlib
 import re
 import subprocess
-
-import desktop
 
 ACCOUNTS = "/api/admin/v1/service-accounts"
 USERS = "/api/admin/v3/users"
 SESSION = "/api/client/v1/session"
 SECONDS = 10
-LISTENING = "0A"
 
 
-def sockets_of(pid):
-    found = set()
-    folder = pathlib.Path("/proc", str(pid), "fd")
-    for entry in os.listdir(folder):
-        try:
-            socket = re.fullmatch(r"socket:\[(\d+)\]", os.readlink(folder / entry))
-        except OSError:
-            continue
-        if socket:
-            found.add(socket[1])
-    return found
+def port_said(log):
+    """The port of the console's own local API, by the console's log (desktop.py); None before it was told.
 
-
-def port_of_child(console_pid):
-    """The port on which the console's own apono-local-api listens; None while there is none."""
-    for child in desktop.children_of(console_pid):
-        if pathlib.Path(f"/proc/{child}/comm").read_text(encoding="utf-8").strip() != "apono-local-api":
-            continue
-        ours = sockets_of(child)
-        for line in pathlib.Path(f"/proc/{child}/net/tcp").read_text(encoding="utf-8").splitlines()[1:]:
-            fields = line.split()
-            if fields[3] == LISTENING and fields[9] in ours:
-                return int(fields[1].split(":")[1], 16)
-    return None
+    /proc would tell as well, but programs as people run them close it.
+    """
+    told = re.findall(r"listens at http://127\.0\.0\.1:(\d+)", log)
+    return int(told[-1]) if told else None
 
 
 def seed(programs, folder, accounts):

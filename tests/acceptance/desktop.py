@@ -154,6 +154,8 @@ class Desktop:
             "LC_ALL": "C.UTF-8",
             "TZ": "UTC",
             "QT_QPA_PLATFORM": "xcb",
+            # Where the local API listens, for adminapi.port_said().
+            "QT_LOGGING_RULES": "apono.workspace=true",
         })
         if self.for_screen_reader:
             os.environ["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"

@@ -175,7 +175,7 @@ class LocalStates(Pictures):
     def change_behind_its_back(self):
         """Through the Admin account that the seeding left in the workspace."""
         token = (self.desktop.place / "data/workspace/admin-token").read_text(encoding="utf-8").strip()
-        api = adminapi.AdminApi(adminapi.port_of_child(self.process.pid), token)
+        api = adminapi.AdminApi(adminapi.port_said(self.desktop.said("list")), token)
         api.change("a_picture", "Changed by somebody else", ["Deployment"])
 
     def delete(self):

@@ -103,7 +103,7 @@ class Life:
         self.save(form)
         self.program.press(form, "Done")
         self.program.wait_until_closed(ADD)
-        port = wait_for(lambda: adminapi.port_of_child(self.process.pid), "the local API listening")
+        port = wait_for(lambda: adminapi.port_said(self.desktop.said("console")), "the local API listening")
         self.second_admin = adminapi.AdminApi(port, saved_token(SECOND_ADMIN))
         session = self.second_admin.call("GET", adminapi.SESSION)
         must(session.status == 200 and session.body["user"]["name"] == SECOND_ADMIN,

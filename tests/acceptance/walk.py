@@ -276,7 +276,7 @@ class Walk:
         self.program.keyboard.press("Enter")
         form = self.program.window(title)
         token = (self.desktop.place / "data/workspace/admin-token").read_text(encoding="utf-8").strip()
-        api = adminapi.AdminApi(adminapi.port_of_child(self.process.pid), token)
+        api = adminapi.AdminApi(adminapi.port_said(self.desktop.said("main")), token)
         api.change("walked", "Changed by somebody else", ["Viewer"])
         self.program.enter_text(form, "Description", "Changed here")
         self.program.press(form, "Save Changes")
