@@ -89,6 +89,10 @@ void Exchange::receiveBody()
     while (m_reply && m_reply->bytesAvailable() > 0) {
         const qint64 wanted = std::min(m_reply->bytesAvailable(), largest + 1 - m_body.size());
         const qsizetype before = m_body.size();
+        // All that it may become, so that it never lies in memory twice; what is not written to costs
+        // nothing.
+        if (before + wanted > m_body.capacity())
+            m_body.reserve(largest + 1);
         m_body.resize(before + wanted);
         const qint64 got = m_reply->read(m_body.data() + before, wanted);
         m_body.resize(before + std::max<qint64>(got, 0));

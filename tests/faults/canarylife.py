@@ -185,8 +185,7 @@ class ServerLife:
         self.double_click(field)
         self.places.look("primary selection", self.display.selection("PRIMARY"), is_planted=True)
         self.places.look("window titles and other X properties", self.display.titles(), is_planted=True)
-        self.places.look_at_memory("memory of the console", memory_of(self.process.pid), [self.token],
-                                   is_planted=True)
+        self.places.prove_memory("memory of the console", memory_of(self.process.pid), [self.token, self.second])
         self.program.press(form, "Hide")
         self.program.wait_here(lambda: text_of(field) == "", "the token masked again")
 
@@ -270,7 +269,7 @@ class ServerLife:
 
     def memory_afterwards(self):
         """After Done and the clipboard's time: the memory of the console"""
-        self.places.look_at_memory("memory of the console", memory_of(self.process.pid), [self.token])
+        self.places.look_at_memory("memory of the console", memory_of(self.process.pid), [self.token, self.first])
 
     def delete(self):
         """Delete the account, and quit"""
@@ -329,9 +328,9 @@ class LocalLife(scenario.Life):
         super().reveal()
         self.places.secrets = [Secret("a local token", self.token),
                                Secret("another local token", self.second_admin.token), self.session_credential()]
-        self.places.look_at_memory("memory of the local API", memory_of(self.server_process),
-                                   [Secret("a local token", self.token)],
-                                   planted=[self.places.secrets[2], self.places.plant])
+        memory = memory_of(self.server_process)
+        self.places.prove_memory("memory of the local API", memory, self.places.secrets[2:])
+        self.places.look_at_memory("memory of the local API", memory, self.places.secrets[:2])
 
     def session_credential(self):
         """The console's own for this run, from a header that it has just sent."""
@@ -359,7 +358,9 @@ class LocalLife(scenario.Life):
                 self.places.look(f"/proc/PID/{name}", of_process(pid, name), is_planted=name == "environ")
         self.places.look("accessibility tree, masked", accessible_words(self.program), is_planted=True)
         self.places.look("database and its WAL", self.database(), is_planted=True)
-        self.places.look_at_memory("memory of the local API", memory_of(self.server_process), self.places.secrets[:2])
+        for place, pid in (("memory of the console", self.process.pid),
+                           ("memory of the local API", self.server_process)):
+            self.places.look_at_memory(place, memory_of(pid), self.places.secrets[:2])
 
     def database(self):
         folder = pathlib.Path(os.environ["XDG_DATA_HOME"], "apono-console", "workspace")

@@ -2,6 +2,8 @@
 
 import base64
 
+LONGEST_BEFORE = 40
+
 
 def base64_of(secret, alphabet):
     """What base64 makes of it at each of the three places where it may begin; the cut ends are left out."""
@@ -33,6 +35,15 @@ class Secret:
         """How many times each spelling stands there, without those that do not."""
         counts = {kind: sum(content.count(one) for one in ones) for kind, ones in self.spellings.items()}
         return {kind: count for kind, count in counts.items() if count}
+
+    def befores_in(self, content):
+        """For each time that it stands there: the spelling, and the bytes before it."""
+        for kind, ones in self.spellings.items():
+            for one in ones:
+                at = content.find(one)
+                while at >= 0:
+                    yield kind, content[max(0, at - LONGEST_BEFORE):at]
+                    at = content.find(one, at + 1)
 
     def is_in(self, content):
         return bool(self.hits_in(content))
