@@ -31,6 +31,14 @@ void ConnectionTest::run(const ApiTarget &target, const SecretText &credential)
 void ConnectionTest::cancel()
 {
     m_call.cancel();
+    // The credential goes with it; later, as this may be called out of its own answer.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (!isRunning())
+                m_api.reset();
+        },
+        Qt::QueuedConnection);
 }
 
 void ConnectionTest::readList()
