@@ -33,6 +33,8 @@ bool tellsOfTheFirstTry(ErrorKind kind)
     case ErrorKind::Invalid:
     case ErrorKind::BadRequest:
     case ErrorKind::KeyReused:
+    case ErrorKind::ReplayExpired:
+    case ErrorKind::AccountGone:
         return true;
     default:
         return false;
@@ -74,14 +76,12 @@ void TokenCreation::start()
     const std::chrono::milliseconds age(m_entry.begunAt.msecsTo(m_parts.clock.now()));
     const bool mayRepeat = m_entry.serverHonoursKeys || m_api->honoursIdempotencyKeys();
     setState(State::Unknown);
-    if (m_entry.stage == Stage::Answered) {
-        lookForOwnAccount();
-    } else if (m_entry.stage == Stage::Sent && mayRepeat && age >= 0ms && age < repeatAfterRestartWithin) {
+    if (m_entry.stage == Stage::Sent && mayRepeat && age >= 0ms && age < repeatAfterRestartWithin) {
         m_isFindingOut = true;
         m_isRepeat = true;
         send();
     } else {
-        findOut(Error(ErrorKind::Cut));
+        look(Error(ErrorKind::Cut));
     }
 }
 
@@ -118,9 +118,7 @@ void TokenCreation::answered(Result<CreatedToken> result)
         return;
     }
     const Error &error = result.error();
-    const bool isUnknown = error.leavesOutcomeUnknown() ||
-                           (m_isRepeat && !tellsOfTheFirstTry(error.kind) &&
-                            error.kind != ErrorKind::ReplayExpired && error.kind != ErrorKind::AccountGone);
+    const bool isUnknown = error.leavesOutcomeUnknown() || (m_isRepeat && !tellsOfTheFirstTry(error.kind));
     if (!isUnknown)
         refused(error);
     else if (!sendAgain())
@@ -135,11 +133,9 @@ void TokenCreation::made(CreatedToken created)
     m_entry.accountId = m_account.id;
     keepStage(Stage::Answered);
     // An earlier click for this name that was not found did not make it: this one did.
-    for (const JournalEntry &entry : m_parts.journal.entries()) {
-        if (entry.stage == Stage::NotMade && entry.connectionKey == m_entry.connectionKey &&
-            entry.request.name == m_entry.request.name)
-            static_cast<void>(m_parts.journal.drop(entry.idempotencyKey));
-    }
+    while (const auto earlier = earlierClickForThisName())
+        if (!m_parts.journal.drop(earlier->idempotencyKey))
+            break;
     m_keychainSave = new KeychainSave(m_parts.vault, m_parts.savedTokens, m_parts.clock,
                                       {m_entry.connectionKey, m_account.name, m_account.id, {}}, this);
     connect(m_keychainSave, &KeychainSave::stateChanged, this, [this] {
@@ -164,14 +160,20 @@ void TokenCreation::refused(const Error &error)
     }
 }
 
-bool TokenCreation::takeBeginOfEarlierClick()
+std::optional<JournalEntry> TokenCreation::earlierClickForThisName() const
 {
     const QList<JournalEntry> entries = m_parts.journal.entries();
     const auto earlier = std::find_if(entries.cbegin(), entries.cend(), [this](const JournalEntry &entry) {
         return entry.stage == Stage::NotMade && entry.connectionKey == m_entry.connectionKey &&
                entry.request.name == m_entry.request.name;
     });
-    if (earlier == entries.cend())
+    return earlier == entries.cend() ? std::nullopt : std::optional(*earlier);
+}
+
+bool TokenCreation::takeBeginOfEarlierClick()
+{
+    const auto earlier = earlierClickForThisName();
+    if (!earlier)
         return false;
     // From here on this is that click, whose answer came late.
     static_cast<void>(m_parts.journal.drop(m_entry.idempotencyKey));
@@ -196,20 +198,30 @@ bool TokenCreation::sendAgain()
     return true;
 }
 
+/// By the account's id where the server told it, else by the name.
+void TokenCreation::look(const Error &reason)
+{
+    if (m_entry.stage == Stage::Answered)
+        lookForOwnAccount();
+    else
+        findOut(reason);
+}
+
 void TokenCreation::findOut(const Error &reason)
 {
     m_error = reason;
     m_isFindingOut = true;
-    delete m_lookup;
-    m_lookup = new CreationLookup(m_api, m_parts.clock, m_entry, this);
-    m_lookup->start([this](const Result<CreationLookup::Answer> &answer) { lookedUp(answer); });
+    auto *lookup = new CreationLookup(m_api, m_parts.clock, m_entry, this);
+    lookup->start([this, lookup](const Result<CreationLookup::Answer> &answer) {
+        lookup->deleteLater();
+        lookedUp(answer);
+    });
     setState(State::Unknown);
 }
 
 void TokenCreation::lookedUp(const Result<CreationLookup::Answer> &answer)
 {
     m_isFindingOut = false;
-    m_lookup->deleteLater();
     if (!answer) {
         stopWith(State::Unknown, answer.error());
         return;
@@ -254,12 +266,8 @@ void TokenCreation::lookForOwnAccount()
 
 void TokenCreation::lookAgain()
 {
-    if (m_state != State::Unknown || m_isFindingOut)
-        return;
-    if (m_entry.stage == Stage::Answered)
-        lookForOwnAccount();
-    else
-        findOut(m_error);
+    if (m_state == State::Unknown && !m_isFindingOut)
+        look(m_error);
 }
 
 void TokenCreation::deleteAndMakeAgain()

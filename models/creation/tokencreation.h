@@ -8,9 +8,9 @@
 
 #include <QElapsedTimer>
 #include <QObject>
-#include <QPointer>
 
 #include <memory>
+#include <optional>
 
 /// One click on "Generate New Token", from there to the moment when the person has the token safe. It is
 /// owned by TokenCreations and not by a window: a window watches it and may go away.
@@ -60,8 +60,6 @@ public:
     const Error &error() const { return m_error; }
     /// "Finding out what happened to <name>…"
     bool isFindingOut() const { return m_state == State::Unknown && m_isFindingOut; }
-    /// From before this program was started.
-    bool isFromJournal() const { return m_isFromJournal; }
 
     /// In Answered, Stored, TokenGone and Undecided.
     const ServiceAccount &account() const { return m_account; }
@@ -104,11 +102,14 @@ private:
     void made(CreatedToken created);
     void refused(const Error &error);
     bool sendAgain();
+    void look(const Error &reason);
     void findOut(const Error &reason);
     void lookedUp(const Result<CreationLookup::Answer> &answer);
     void lookForOwnAccount();
     void accountDeleted(const Result<Done> &result);
     void readBackDeletion(const Error &reason);
+    /// One that was looked for and not found, and that a late server may have made since.
+    std::optional<JournalEntry> earlierClickForThisName() const;
     bool takeBeginOfEarlierClick();
     void keepStage(JournalEntry::Stage stage);
     void endAsNotMade(const Error &error, Entry entry);
@@ -122,7 +123,6 @@ private:
     const bool m_isFromJournal;
     State m_state = State::Journalled;
     Call m_call;
-    QPointer<CreationLookup> m_lookup;
     int m_triesLeft = 0;
     bool m_isRepeat = false;
     bool m_isFindingOut = false;

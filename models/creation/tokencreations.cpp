@@ -5,6 +5,33 @@
 using State = TokenCreation::State;
 using Stage = JournalEntry::Stage;
 
+namespace {
+
+/// Whether it stays as it is until somebody does something about it.
+bool hasStopped(TokenCreation &creation)
+{
+    switch (creation.state()) {
+    case State::Journalled:
+    case State::Sent:
+    case State::Confirmed:
+    case State::Deleting:
+        return false;
+    case State::Unknown:
+        return !creation.isFindingOut();
+    case State::Answered:
+        // A save may go on that its window did not wait for.
+        return !creation.keychainSave()->isRunning();
+    case State::Stored:
+    case State::TokenGone:
+    case State::NotMade:
+    case State::Undecided:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 TokenCreations::TokenCreations(const CreationParts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
@@ -40,7 +67,7 @@ void TokenCreations::resume(const std::shared_ptr<AdminApi> &api, const QString 
         adopt(creation);
         creation->start();
         if (entry.stage == Stage::NotMade)
-            followUnwatched(creation);
+            followUnwatched(creation, Told::NotMade);
         else
             Q_EMIT needsPerson(creation);
     }
@@ -59,14 +86,14 @@ QStringList TokenCreations::waitingElsewhere(const QString &connectionKey) const
 
 void TokenCreations::letGo(TokenCreation *creation)
 {
-    followUnwatched(creation);
+    followUnwatched(creation, Told::Nothing);
     if (creation->state() != State::Answered)
         return;
     // Later: the window that goes away may be the last one.
     QMetaObject::invokeMethod(
         creation,
         [this, creation] {
-            if (creation->state() == State::Answered && !creation->keychainSave()->isRunning())
+            if (creation->state() == State::Answered && hasStopped(*creation))
                 Q_EMIT needsPerson(creation);
         },
         Qt::QueuedConnection);
@@ -74,49 +101,30 @@ void TokenCreations::letGo(TokenCreation *creation)
 
 void TokenCreations::adopt(TokenCreation *creation)
 {
-    connect(creation, &TokenCreation::stateChanged, this, &TokenCreations::unfinishedChanged);
     connect(creation, &TokenCreation::finished, creation, &QObject::deleteLater);
 }
 
-void TokenCreations::followUnwatched(TokenCreation *creation)
+void TokenCreations::followUnwatched(TokenCreation *creation, Told told)
 {
-    const bool wasToldAsNotMade = creation->isFromJournal();
-    connect(creation, &TokenCreation::stateChanged, this, [this, creation, wasToldAsNotMade] {
-        switch (creation->state()) {
-        case State::Answered:
-            // Of a save that its window did not wait for.
-            if (creation->keychainSave()->isRunning())
-                return;
-            break;
-        case State::TokenGone:
-            break;
-        case State::Stored:
-            creation->confirm();
+    connect(creation, &TokenCreation::stateChanged, this, [this, creation, told] {
+        if (!hasStopped(*creation))
             return;
-        case State::NotMade:
-        case State::Undecided:
-            // That it does not exist the person knows; a later account of that name is not this click's.
-            if (!wasToldAsNotMade)
-                break;
-            creation->confirm();
-            return;
-        case State::Unknown:
-            if (!creation->isFindingOut() && wasToldAsNotMade)
-                creation->confirm();
-            if (creation->isFindingOut() || wasToldAsNotMade)
-                return;
-            break;
-        case State::Journalled:
-        case State::Sent:
-        case State::Confirmed:
-        case State::Deleting:
-            return;
-        }
-        // From here on a window watches it.
+        // From here on a window watches it, or nobody has to.
         disconnect(creation, &TokenCreation::stateChanged, this, nullptr);
-        connect(creation, &TokenCreation::stateChanged, this, &TokenCreations::unfinishedChanged);
-        Q_EMIT needsPerson(creation);
+        if (isNews(creation->state(), told))
+            Q_EMIT needsPerson(creation);
+        else
+            creation->confirm();
     });
+}
+
+bool TokenCreations::isNews(TokenCreation::State state, Told told)
+{
+    // Who knows that it was not made is told only that it was made after all: a later account of that name
+    // that may be somebody else's is not this click's.
+    if (told == Told::NotMade)
+        return state == State::Answered || state == State::TokenGone;
+    return state != State::Stored;
 }
 
 TokenCreation *TokenCreations::unfinished() const

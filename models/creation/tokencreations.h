@@ -35,12 +35,14 @@ public:
 Q_SIGNALS:
     /// No window watches it, and the person has to see it. Emitted from inside its stateChanged().
     void needsPerson(TokenCreation *creation);
-    /// unfinished() may be another, or none.
-    void unfinishedChanged();
 
 private:
+    /// What the person knows of it already.
+    enum class Told { Nothing, NotMade };
+
     void adopt(TokenCreation *creation);
-    void followUnwatched(TokenCreation *creation);
+    void followUnwatched(TokenCreation *creation, Told told);
+    static bool isNews(TokenCreation::State state, Told told);
 
     const CreationParts m_parts;
 };

@@ -1,0 +1,105 @@
+#include "tests/models/creation/creationworld.h"
+
+#include <QPointer>
+#include <QSignalSpy>
+
+using State = TokenCreation::State;
+using Stage = JournalEntry::Stage;
+using Verb = MemoryAdminApi::Verb;
+
+class TokenCreationsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { m_world = std::make_unique<CreationWorld>(); }
+    void theOwnerKeepsItUntilItIsFinished();
+    void knowsAnUnfinishedCreation();
+    void wakesWhatTheJournalRemembersOfAConnection();
+    void whatNoWindowWatchesComesBackToThePerson();
+    void whatAWindowOfTheNextStartLetsGoComesBackToo();
+
+private:
+    std::unique_ptr<CreationWorld> m_world;
+};
+
+void TokenCreationsTest::theOwnerKeepsItUntilItIsFinished()
+{
+    TokenCreations creations(m_world->parts());
+    const QPointer<TokenCreation> one =
+        creations.start(m_world->api, QStringLiteral("local"), m_world->request());
+    QTRY_COMPARE(one->state(), State::Answered);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(one);
+    one->confirm();
+    QTRY_VERIFY(!one);
+}
+
+void TokenCreationsTest::knowsAnUnfinishedCreation()
+{
+    TokenCreations creations(m_world->parts());
+    QVERIFY(!creations.unfinished());
+    TokenCreation *one = creations.start(m_world->api, QStringLiteral("local"), m_world->request());
+    QCOMPARE(creations.unfinished(), one);
+    QTRY_COMPARE(one->state(), State::Answered);
+    QCOMPARE(creations.unfinished(), one);
+    one->markCopied();
+    QVERIFY(!creations.unfinished());
+}
+
+void TokenCreationsTest::wakesWhatTheJournalRemembersOfAConnection()
+{
+    JournalEntry here = m_world->entry(Stage::Sent);
+    JournalEntry elsewhere = m_world->entry(Stage::Sent);
+    elsewhere.idempotencyKey = QStringLiteral("other");
+    elsewhere.connectionKey = QStringLiteral("apono");
+    JournalEntry safe = m_world->entry(Stage::Stored);
+    safe.idempotencyKey = QStringLiteral("safe");
+    for (const JournalEntry &one : {here, elsewhere, safe})
+        QVERIFY(m_world->journal.keep(one).ok());
+    m_world->api->hold(Verb::Session);
+    TokenCreations creations(m_world->parts());
+    QSignalSpy needed(&creations, &TokenCreations::needsPerson);
+    creations.resume(m_world->api, QStringLiteral("local"));
+    creations.resume(m_world->api, QStringLiteral("local"));
+    QCOMPARE(needed.size(), 1);
+    const auto *woken = needed.constFirst().constFirst().value<TokenCreation *>();
+    QCOMPARE(woken->idempotencyKey(), here.idempotencyKey);
+    QVERIFY(woken->isFindingOut());
+    QCOMPARE(creations.waitingElsewhere(QStringLiteral("local")), QStringList{QStringLiteral("ci_deploy")});
+    QCOMPARE(m_world->journal.entries().size(), 2);
+}
+
+void TokenCreationsTest::whatNoWindowWatchesComesBackToThePerson()
+{
+    m_world->api->hold(Verb::Create);
+    TokenCreations creations(m_world->parts());
+    QSignalSpy needed(&creations, &TokenCreations::needsPerson);
+    TokenCreation *one = creations.start(m_world->api, QStringLiteral("local"), m_world->request());
+    creations.letGo(one);
+    m_world->api->release();
+    QTRY_COMPARE(needed.size(), 1);
+    QCOMPARE(one->state(), State::Answered);
+    QVERIFY(!one->token().isEmpty());
+}
+
+void TokenCreationsTest::whatAWindowOfTheNextStartLetsGoComesBackToo()
+{
+    m_world->api->setHonoursIdempotencyKeys(false);
+    QVERIFY(m_world->journal.keep(m_world->entry(Stage::Sent)).ok());
+    m_world->putAccount(QStringLiteral("somebody_elses"));
+    ServiceAccount theirs = m_world->api->accounts().constFirst();
+    theirs.createdBy = QStringLiteral("kim");
+    m_world->api->put(theirs);
+    TokenCreations creations(m_world->parts());
+    QSignalSpy needed(&creations, &TokenCreations::needsPerson);
+    creations.resume(m_world->api, QStringLiteral("local"));
+    QCOMPARE(needed.size(), 1);
+    auto *one = needed.constFirst().constFirst().value<TokenCreation *>();
+    creations.letGo(one);
+    QTRY_COMPARE(needed.size(), 2);
+    QCOMPARE(one->state(), State::Undecided);
+    QCOMPARE(m_world->journal.entries().size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TokenCreationsTest)
+#include "tst_tokencreations.moc"
