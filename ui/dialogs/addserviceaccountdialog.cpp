@@ -98,14 +98,18 @@ void AddServiceAccountDialog::generate()
         showFirstBadField();
         return;
     }
-    watch(m_creations.start(m_api, m_connection.key, *request));
+    begin(m_creations.start(m_api, m_connection.key, *request));
 }
 
 void AddServiceAccountDialog::watch(TokenCreation *creation)
 {
+    m_form->startFrom(creation->request());
+    begin(creation);
+}
+
+void AddServiceAccountDialog::begin(TokenCreation *creation)
+{
     m_creation = creation;
-    if (!m_form->account() || m_form->name() != creation->request().name.text())
-        m_form->startFrom(creation->request());
     keepListUpToDate();
     connect(m_creation, &TokenCreation::stateChanged, this, &AddServiceAccountDialog::follow);
     follow();
@@ -216,7 +220,7 @@ void AddServiceAccountDialog::showReveal()
     m_form->hide();
     m_cancel->hide();
     m_generate->hide();
-    m_reveal->begin(*m_creation, m_creation->begunAt());
+    m_reveal->begin(*m_creation);
     m_reveal->show();
     m_done->show();
     m_reveal->focusFirst();

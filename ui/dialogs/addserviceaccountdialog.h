@@ -56,6 +56,7 @@ protected:
 
 private:
     void generate();
+    void begin(TokenCreation *creation);
     void keepListUpToDate();
     void follow();
     void showForm();

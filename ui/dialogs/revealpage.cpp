@@ -115,13 +115,14 @@ void RevealPage::listenToClipboard()
     });
 }
 
-void RevealPage::begin(TokenCreation &creation, const QDateTime &clickedAt)
+void RevealPage::begin(TokenCreation &creation)
 {
     m_creation = &creation;
     const ServiceAccount &account = creation.account();
     m_title->setText(tr("%1 was created").arg(account.name));
     m_roles->setRoles(account.roles);
-    m_expiration->setText(expirationSentence(account, clickedAt));
+    // "In 30 days" counts from the click.
+    m_expiration->setText(expirationSentence(account, creation.begunAt()));
     m_token->setToken(creation.token().clone());
     connect(&creation, &TokenCreation::stateChanged, this, &RevealPage::refresh);
     connect(creation.keychainSave(), &KeychainSave::stateChanged, this, &RevealPage::followSave);

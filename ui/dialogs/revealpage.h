@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QDateTime>
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
@@ -26,8 +25,8 @@ class RevealPage final : public QWidget
 public:
     explicit RevealPage(TokenClipboard &clipboard, QWidget *parent = nullptr);
 
-    /// From Answered on. @p clickedAt is what "in 30 days" counts from.
-    void begin(TokenCreation &creation, const QDateTime &clickedAt);
+    /// From Answered on.
+    void begin(TokenCreation &creation);
     /// Wipes the token.
     void end();
 

@@ -58,9 +58,9 @@ private:
     bool canGenerate() const { return Controls::find(m_dialog, generate)->isEnabled(); }
     QString foot() const { return m_dialog->foot()->message(); }
     int creates() const { return m_parts->api->calls(Verb::Create); }
-    void fillAndFail(const Error &error, MemoryAdminApi::Work work = MemoryAdminApi::Work::NotDone)
+    void fillAndFail(const Error &error)
     {
-        m_parts->api->failNext(Verb::Create, error, work);
+        m_parts->api->failNext(Verb::Create, error);
         fill();
         Controls::press(m_dialog, generate);
         QTRY_VERIFY(Controls::find(m_dialog, u"Name"_s)->isEnabled());
@@ -324,54 +324,6 @@ private Q_SLOTS:
         QCOMPARE(text(u"Name"_s), u"deploy_bot"_s);
         QVERIFY(canGenerate());
         QVERIFY(!m_parts->listed(u"deploy_bot"_s));
-    }
-
-    void aLostTokenIsMadeAgainInOneStep()
-    {
-        m_parts->api->setHonoursIdempotencyKeys(false);
-        const int lists = m_parts->api->calls(Verb::List);
-        m_parts->api->failNext(Verb::Create, Error(ErrorKind::TimedOut), MemoryAdminApi::Work::Done);
-        fill();
-        Controls::press(m_dialog, generate);
-        QTRY_VERIFY(Controls::says(m_dialog, u"deploy_bot was made, but its token is gone."_s));
-        QTRY_VERIFY(m_parts->listed(u"deploy_bot"_s));
-        QVERIFY(m_parts->api->calls(Verb::List) > lists);
-        QCOMPARE(creates(), 1);
-        QVERIFY(!canGenerate());
-        QCOMPARE(text(u"Description"_s), u"Deploys"_s);
-        Controls::press(m_dialog, u"Delete It and Make It Again"_s);
-        QTRY_VERIFY(Controls::find(m_dialog, u"Save to Keychain"_s));
-        QCOMPARE(creates(), 2);
-    }
-
-    void somebodyElsesAccountIsNeverOfferedForDeletion()
-    {
-        m_parts->api->setHonoursIdempotencyKeys(false);
-        ServiceAccount theirs = m_parts->account(u"deploy_bot"_s);
-        theirs.createdBy = u"kim"_s;
-        m_parts->api->put(theirs);
-        fillAndFail(Error(ErrorKind::Cut));
-        QTRY_VERIFY(Controls::says(m_dialog, u"It cannot be told whose deploy_bot is."_s));
-        QVERIFY(!Controls::find(m_dialog, u"Delete It and Make It Again"_s));
-        QCOMPARE(text(u"Description"_s), u"Deploys"_s);
-        type(u"Name"_s, u"deploy_bot_2"_s);
-        QVERIFY(canGenerate());
-    }
-
-    void whatCannotBeFoundOutCanBeLookedForAgain()
-    {
-        m_parts->api->setHonoursIdempotencyKeys(false);
-        m_parts->api->failAlways(Error(ErrorKind::Cut));
-        fill();
-        Controls::press(m_dialog, generate);
-        QTRY_VERIFY(Controls::says(m_dialog, u"It is not known yet whether deploy_bot was made."_s));
-        QVERIFY(!canGenerate());
-        m_parts->api->failAlways(std::nullopt);
-        Controls::press(m_dialog, u"Look Again"_s);
-        QTRY_VERIFY(Controls::says(m_dialog, u"deploy_bot was not made."_s));
-        QCOMPARE(text(u"Name"_s), u"deploy_bot"_s);
-        QVERIFY(canGenerate());
-        QCOMPARE(creates(), 1);
     }
 
     void namesEachControlOnce() { QCOMPARE(Controls::repeatedNames(m_dialog), QStringList()); }
