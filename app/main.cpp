@@ -123,11 +123,7 @@ int run(const CommandLine &commandLine, ConsoleStyle &style)
 
 int main(int argc, char *argv[])
 {
-#if HARDEN_PROCESS
-    const bool isMemoryPrivate = ProcessMemory::keepPrivate();
-#else
-    constexpr bool isMemoryPrivate = false;
-#endif
+    const bool isMemoryPrivate = ProcessMemory::isToBePrivate && ProcessMemory::keepPrivate();
     QStringList arguments;
     for (int at = 1; at < argc; ++at)
         arguments.append(QString::fromLocal8Bit(argv[at]));

@@ -6,6 +6,9 @@
 class ProcessMemory
 {
 public:
+    /// The build option: off where tests look into the programs.
+    static constexpr bool isToBePrivate = HARDEN_PROCESS;
+
     /// Whether all of it holds now. On systems other than Linux nothing is done.
     static bool keepPrivate();
 };

@@ -35,10 +35,9 @@ int serve(localapi::LocalApi::Settings settings, bool endsWithStandardInput)
 
 int main(int argc, char *argv[])
 {
-#if HARDEN_PROCESS
     // Where it cannot be had the server works all the same: SECURITY.md promises it for Linux.
-    static_cast<void>(ProcessMemory::keepPrivate());
-#endif
+    if (ProcessMemory::isToBePrivate)
+        static_cast<void>(ProcessMemory::keepPrivate());
     ::umask(0077);
     std::signal(SIGPIPE, SIG_IGN);
     QCoreApplication application(argc, argv);
