@@ -209,6 +209,14 @@ class Program:
         self.keyboard.type(text)
         self.wait_here(lambda: text_of(field) == text, f'"{text}" in "{name}"')
 
+    def open_palette(self, main, words):
+        """Opens the command palette of the main window with these words."""
+        self.keyboard.press("Control", "k")
+        field = self.find(main, "Command Palette", "text")
+        self.wait_here(lambda: has(fresh(field), Atspi.StateType.FOCUSED), "the palette with the focus")
+        self.keyboard.type(words)
+        self.wait_here(lambda: words in text_of(field), f'"{words}" in the palette')
+
     def window_of_focused(self):
         """What pops up is a window that the program does not list."""
         at = self.focused

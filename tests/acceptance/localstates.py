@@ -5,7 +5,7 @@ import signal
 
 import adminapi
 import desktop
-from accessible import Atspi, fresh, has, is_selected, text_of
+from accessible import Atspi, fresh, has, is_selected
 from pictures import Pictures
 
 ACCOUNTS = 214
@@ -20,16 +20,9 @@ class LocalStates(Pictures):
 
     # Small things that several parts do.
 
-    def palette(self, words):
-        self.program.keyboard.press("Control", "k")
-        field = self.program.find(self.main, "Command Palette", "text")
-        self.program.wait_here(lambda: has(fresh(field), Atspi.StateType.FOCUSED), "the palette with the focus")
-        self.program.keyboard.type(words)
-        self.program.wait_here(lambda: words in text_of(field), f'"{words}" in the palette')
-
     def run(self, words):
         """Runs what the palette finds first."""
-        self.palette(words)
+        self.program.open_palette(self.main, words)
         self.program.keyboard.press("Enter")
         self.program.wait_here(lambda: not self.program.look_for(self.main, "Command Palette", "text"),
                                "the palette gone")
@@ -106,7 +99,7 @@ class LocalStates(Pictures):
             self.program.press(self.main, "Expirations ahead")
 
     def from_the_palette(self):
-        self.palette("re")
+        self.program.open_palette(self.main, "re")
         self.take("palette")
         self.program.keyboard.press("Escape")
         for title, words in (("Settings", "settings"), ("Keyboard Shortcuts", "keyboard"), ("About", "about"),

@@ -143,23 +143,9 @@ class Walk:
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(timeout=20)
 
-    def palette(self, words):
-        """Opens the command palette with these words."""
-        from accessible import Atspi, fresh, has
-        self.program.keyboard.press("Control", "k")
-        field = self.program.find(self.main, "Command Palette", "text")
-        self.program.wait_here(lambda: has(fresh(field), Atspi.StateType.FOCUSED), "the palette with the focus")
-        self.program.keyboard.type(words)
-        self.program.wait_here(lambda: words in self.text(field), f'"{words}" in the palette')
-
-    @staticmethod
-    def text(node):
-        from accessible import text_of
-        return text_of(node)
-
     def open(self, title, words):
         """A dialog by its action in the palette."""
-        self.palette(words)
+        self.program.open_palette(self.main, words)
         self.program.keyboard.press("Enter")
         return self.program.window(title)
 
@@ -212,7 +198,7 @@ class Walk:
         self.check_announced("Copied the name")
 
     def from_the_palette(self):
-        self.palette("account")
+        self.program.open_palette(self.main, "account")
         self.check("Command Palette", self.main)
         self.program.keyboard.press("Escape")
         for title, words in (("Settings", "settings"), ("Keyboard Shortcuts", "keyboard"), ("About", "about"),

@@ -53,11 +53,7 @@ class ServerLife:
     # What several steps do.
 
     def palette(self, words):
-        self.program.keyboard.press("Control", "k")
-        field = self.program.find(self.main, "Command Palette", "text")
-        self.program.wait_here(lambda: has(fresh(field), Atspi.StateType.FOCUSED), "the palette with the focus")
-        self.program.keyboard.type(words)
-        self.program.wait_here(lambda: words in text_of(field), f'"{words}" in the palette')
+        self.program.open_palette(self.main, words)
         self.program.keyboard.press("Enter")
 
     def active(self):

@@ -1,3 +1,4 @@
+#include "tests/app/keychain/startagain.h"
 #include "tests/faults/keychainstate.h"
 
 #include <QTest>
@@ -144,12 +145,8 @@ void TestKeychainFaults::saysWhatIsTrue()
     QFETCH(QString, state);
     QFETCH(QStringList, expected);
     QProcess process;
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    auto environment = QProcessEnvironment::systemEnvironment();
-    if (state == u"a Qt without GLib's loop"_s)
-        environment.insert(u"QT_NO_GLIB"_s, u"1"_s);
-    process.setProcessEnvironment(environment);
-    process.start(QCoreApplication::applicationFilePath(), {asUser, keychain, state});
+    startAgain(process, {asUser, keychain, state},
+               state == u"a Qt without GLib's loop"_s ? MainLoop::OfQt : MainLoop::GLib);
     QVERIFY(process.waitForFinished(60000));
     ++m_tried;
     const bool hasCrashed = process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0;

@@ -1,5 +1,6 @@
 #include "app/keychain/keychainvault.h"
 #include "tests/app/keychain/privatesession.h"
+#include "tests/app/keychain/startagain.h"
 #include "tests/app/keychain/vaultanswer.h"
 
 #include <QTest>
@@ -63,12 +64,7 @@ void TestMissingKeychain::saysThatThereIsNone()
     QFETCH(QString, kind);
     QFETCH(QString, words);
     QProcess process;
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    auto environment = QProcessEnvironment::systemEnvironment();
-    if (kind == u"no glib"_s)
-        environment.insert(u"QT_NO_GLIB"_s, u"1"_s);
-    process.setProcessEnvironment(environment);
-    process.start(QCoreApplication::applicationFilePath(), {desktop, kind});
+    startAgain(process, {desktop, kind}, kind == u"no glib"_s ? MainLoop::OfQt : MainLoop::GLib);
     QVERIFY(process.waitForFinished(40000));
     const QString output = QString::fromUtf8(process.readAllStandardOutput()).trimmed();
     QVERIFY2(output.startsWith(u"missing missing missing "_s), qPrintable(output));
