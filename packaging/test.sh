@@ -6,9 +6,9 @@ usage() {
     cat <<'TEXT'
 Usage: packaging/test.sh [--asan] [--only PATTERN] [--label PATTERN]
 
-Installs the packages that are missing, builds both programs as people run them and
-every test, and runs the whole suite. What was skipped is named; the last line is
-"N passed, N failed", and the status is 0 only if nothing failed.
+Installs the packages that are missing, builds both programs and every test, and runs
+the whole suite. What was skipped is named; the last line is "N passed, N failed", and
+the status is 0 only if nothing failed.
 
   --asan          build and run everything under AddressSanitizer and
                   UndefinedBehaviorSanitizer (build/asan instead of build/test)

@@ -122,8 +122,7 @@ void ListNotices::refreshWaitingElsewhere()
     const bool isWanted = !names.isEmpty() && !isFailing();
     if (isWanted) {
         if (!m_waitingElsewhere) {
-            m_waitingElsewhere = new Banner(Banner::Kind::Warn,
-                                            tr("A creation was cut short on another connection"), {}, this);
+            m_waitingElsewhere = new Banner(Banner::Kind::Warn, {}, {}, this);
             m_banners->addWidget(m_waitingElsewhere);
         }
         m_waitingElsewhere->setTexts(tr("A creation was cut short on another connection"),
