@@ -38,10 +38,12 @@ std::optional<ErrorKind> ApiAddress::problem() const
     return ErrorKind::InsecureAddress;
 }
 
-QUrl ApiAddress::list(const QString &pageToken, int limit) const
+QUrl ApiAddress::list(const QString &pageToken, int limit, const QString &name) const
 {
     QUrl url = collection();
     QString query = QStringLiteral("limit=%1").arg(limit);
+    if (!name.isEmpty())
+        query += QStringLiteral("&name=") + encoded(name);
     if (!pageToken.isEmpty())
         query += QStringLiteral("&page_token=") + encoded(pageToken);
     url.setQuery(query);

@@ -18,7 +18,8 @@ public:
     /// unencrypted (InsecureAddress). Nothing when it is fine.
     std::optional<ErrorKind> problem() const;
 
-    QUrl list(const QString &pageToken, int limit) const;
+    /// Of the accounts of that @p name; of all when it is empty.
+    QUrl list(const QString &pageToken, int limit, const QString &name = {}) const;
     QUrl collection() const;
     /// The id becomes one segment of the path. Nothing for an id that cannot be one: an empty one would mean
     /// the whole collection, "." and ".." something else again.

@@ -13,6 +13,8 @@
 
 namespace {
 
+constexpr int largestPage = 1000;
+
 /// The account is not there (any more).
 bool isGone(const HttpAnswer &answer)
 {
@@ -83,7 +85,21 @@ Route *HttpAdminApi::routeTo(const ApiTarget &target)
 Call HttpAdminApi::listServiceAccounts(const QString &pageToken, int limit, Deadline deadline,
                                        QObject *context, Continuation<AccountPage> then)
 {
-    Outgoing outgoing{Verb::Get, ApiAddress(m_target->settings).list(pageToken, limit)};
+    return readPage(ApiAddress(m_target->settings).list(pageToken, limit), deadline, context,
+                    std::move(then));
+}
+
+Call HttpAdminApi::serviceAccountsNamed(const QString &name, const QString &pageToken, Deadline deadline,
+                                        QObject *context, Continuation<AccountPage> then)
+{
+    return readPage(ApiAddress(m_target->settings).list(pageToken, largestPage, name), deadline, context,
+                    std::move(then));
+}
+
+Call HttpAdminApi::readPage(const QUrl &url, Deadline deadline, QObject *context,
+                            Continuation<AccountPage> then)
+{
+    Outgoing outgoing{Verb::Get, url};
     outgoing.largestAnswer = m_limits.list;
     return send<AccountPage>(std::move(outgoing), deadline, context, std::move(then),
                              [this](const HttpAnswer &answer) { return m_reader.page(answer); });

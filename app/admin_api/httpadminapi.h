@@ -31,6 +31,8 @@ public:
 
     Call listServiceAccounts(const QString &pageToken, int limit, Deadline deadline, QObject *context,
                              Continuation<AccountPage> then) override;
+    Call serviceAccountsNamed(const QString &name, const QString &pageToken, Deadline deadline,
+                              QObject *context, Continuation<AccountPage> then) override;
     Call serviceAccount(const QString &id, Deadline deadline, QObject *context,
                         Continuation<ServiceAccount> then) override;
     Call createServiceAccount(const NewServiceAccount &account, const QString &idempotencyKey,
@@ -82,6 +84,7 @@ private:
     template <class T>
     using Read = std::function<Result<T>(const HttpAnswer &)>;
 
+    Call readPage(const QUrl &url, Deadline deadline, QObject *context, Continuation<AccountPage> then);
     template <class T>
     Call send(Outgoing outgoing, Deadline deadline, QObject *context, Continuation<T> then, Read<T> read);
     std::optional<ErrorKind> refusal(const Outgoing &outgoing) const;

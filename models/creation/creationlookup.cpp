@@ -9,7 +9,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int pageSize = 1000;
 /// After each look that found nothing; the last one ends shortly before the whole time does.
 constexpr std::array pauses{700ms, 1700ms};
 /// The Date header has whole seconds, and so may the creation date.
@@ -81,8 +80,8 @@ void CreationLookup::askForSession()
 
 void CreationLookup::askForPage(const QString &pageToken)
 {
-    m_call = m_api->listServiceAccounts(pageToken, pageSize, timeLeft(), this,
-                                        [this](Result<AccountPage> page) { readPage(std::move(page)); });
+    m_call = m_api->serviceAccountsNamed(m_entry.request.name.text(), pageToken, timeLeft(), this,
+                                         [this](Result<AccountPage> page) { readPage(std::move(page)); });
 }
 
 void CreationLookup::readPage(Result<AccountPage> page)

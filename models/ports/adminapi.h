@@ -51,6 +51,11 @@ public:
     virtual Call listServiceAccounts(const QString &pageToken, int limit, Deadline deadline, QObject *context,
                                      Continuation<AccountPage> then) = 0;
 
+    /// Those of that name. A server without this filter answers with all, so look at the names, on every
+    /// page.
+    virtual Call serviceAccountsNamed(const QString &name, const QString &pageToken, Deadline deadline,
+                                      QObject *context, Continuation<AccountPage> then) = 0;
+
     /// The answer carries the ETag when the server has one.
     virtual Call serviceAccount(const QString &id, Deadline deadline, QObject *context,
                                 Continuation<ServiceAccount> then) = 0;

@@ -132,16 +132,29 @@ Call MemoryAdminApi::listServiceAccounts(const QString &pageToken, int limit, De
                                          QObject *context, Continuation<AccountPage> then)
 {
     return answer<AccountPage>(Verb::List, context, std::move(then), [this, pageToken, limit] {
-        return Result<AccountPage>(page(pageToken, limit));
+        return Result<AccountPage>(page(m_accounts, pageToken, limit));
     });
 }
 
-AccountPage MemoryAdminApi::page(const QString &pageToken, int limit) const
+Call MemoryAdminApi::serviceAccountsNamed(const QString &name, const QString &pageToken,
+                                          Deadline /*deadline*/, QObject *context,
+                                          Continuation<AccountPage> then)
+{
+    return answer<AccountPage>(Verb::List, context, std::move(then), [this, name, pageToken] {
+        QList<ServiceAccount> named = m_accounts;
+        if (m_filtersByName)
+            named.removeIf([&name](const ServiceAccount &account) { return account.name != name; });
+        return Result<AccountPage>(page(named, pageToken, 1000));
+    });
+}
+
+AccountPage MemoryAdminApi::page(const QList<ServiceAccount> &accounts, const QString &pageToken,
+                                 int limit) const
 {
     AccountPage result;
     const qsizetype begin = pageToken.toInt();
-    result.accounts = m_accounts.mid(begin, limit);
-    if (begin + limit < m_accounts.size())
+    result.accounts = accounts.mid(begin, limit);
+    if (begin + limit < accounts.size())
         result.nextPageToken = QString::number(begin + limit);
     result.serverTime = m_serverTime.isValid() ? m_serverTime : m_clock.now();
     return result;

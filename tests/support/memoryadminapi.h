@@ -56,11 +56,15 @@ public:
     void setSession(const Session &session) { m_session = session; }
     /// What a create gives as token; made up from the name when empty.
     void setNextToken(const QByteArray &token) { m_nextToken = token; }
+    /// As a server that does not know the filter of serviceAccountsNamed(): it answers with all.
+    void setFiltersByName(bool on) { m_filtersByName = on; }
     /// List answers carry this time instead of the clock's.
     void setServerTime(const QDateTime &time) { m_serverTime = time; }
 
     Call listServiceAccounts(const QString &pageToken, int limit, Deadline deadline, QObject *context,
                              Continuation<AccountPage> then) override;
+    Call serviceAccountsNamed(const QString &name, const QString &pageToken, Deadline deadline,
+                              QObject *context, Continuation<AccountPage> then) override;
     Call serviceAccount(const QString &id, Deadline deadline, QObject *context,
                         Continuation<ServiceAccount> then) override;
     Call createServiceAccount(const NewServiceAccount &account, const QString &idempotencyKey,
@@ -89,7 +93,7 @@ private:
     Call answer(Verb verb, QObject *context, Continuation<T> then, const std::function<Result<T>()> &work,
                 const QString &id = {});
     std::optional<Failure> nextFailure(Verb verb, const QString &id);
-    AccountPage page(const QString &pageToken, int limit) const;
+    AccountPage page(const QList<ServiceAccount> &accounts, const QString &pageToken, int limit) const;
     Result<CreatedToken> create(const NewServiceAccount &account, const QString &idempotencyKey);
     Result<ServiceAccount> update(const QString &id, const AccountChanges &changes, const QString &etag);
     ServiceAccount withEtag(const ServiceAccount &account) const;
@@ -106,6 +110,7 @@ private:
     std::optional<Error> m_failure;
     std::vector<Waiting> m_waiting;
     bool m_honoursKeys = true;
+    bool m_filtersByName = true;
     QStringList m_keys;
     QHash<QString, QString> m_createdByKey;
     QString m_lastIfMatch;

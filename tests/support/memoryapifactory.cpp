@@ -23,6 +23,14 @@ public:
         return server().listServiceAccounts(pageToken, limit, deadline, context, std::move(then));
     }
 
+    Call serviceAccountsNamed(const QString &name, const QString &pageToken, Deadline deadline,
+                              QObject *context, Continuation<AccountPage> then) override
+    {
+        if (!m_hasTarget)
+            return unreachable(context, std::move(then));
+        return server().serviceAccountsNamed(name, pageToken, deadline, context, std::move(then));
+    }
+
     Call serviceAccount(const QString &id, Deadline deadline, QObject *context,
                         Continuation<ServiceAccount> then) override
     {

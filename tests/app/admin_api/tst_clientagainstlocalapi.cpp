@@ -24,6 +24,7 @@ private Q_SLOTS:
     void cleanupTestCase();
 
     void listsInPages();
+    void findsAnAccountByItsName();
     void livesThroughAnAccountsLife();
     void givesTheSameTokenForTheSameClick();
     void refusesATakenName();
@@ -118,6 +119,20 @@ void TestClientAgainstLocalApi::listsInPages()
     for (int i = 1; i <= 5; ++i)
         QCOMPARE(names.count(QStringLiteral("page_%1").arg(i)), 1);
     QVERIFY(pages >= 2);
+}
+
+void TestClientAgainstLocalApi::findsAnAccountByItsName()
+{
+    for (const char *name : {"wanted", "wanted_not", "not_wanted"})
+        QCOMPARE(made(named(name)).name, QString::fromLatin1(name));
+
+    Caught<AccountPage> page;
+    const Call call = m_api.serviceAccountsNamed(QStringLiteral("wanted"), {}, plenty, this, page.then());
+    QVERIFY(page.wait());
+    QVERIFY(page.ok());
+    QCOMPARE(page.value().accounts.size(), 1);
+    QCOMPARE(page.value().accounts.first().name, QStringLiteral("wanted"));
+    QVERIFY(page.value().nextPageToken.isEmpty());
 }
 
 void TestClientAgainstLocalApi::livesThroughAnAccountsLife()

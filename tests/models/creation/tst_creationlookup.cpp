@@ -52,6 +52,7 @@ private Q_SLOTS:
     void callsAnAccountOursOnlyWhenAllOfItFits();
     void findsAnAccountThatIsMadeWhileItLooks();
     void saysAbsentWithinItsTime();
+    void readsNoLongListWhereTheServerFilters();
     void looksOnceForWhatIsLongAgo();
     void aServerThatDoesNotAnswerIsAnError();
 };
@@ -136,6 +137,7 @@ void CreationLookupTest::saysAbsentWithinItsTime()
     const FixedClock clock(begun);
     const auto api = std::make_shared<MemoryAdminApi>(clock);
     api->fill(2500);
+    api->setFiltersByName(false);
     CreationLookup lookup(api, clock, entry());
     std::optional<Finding> finding;
     QElapsedTimer since;
@@ -146,6 +148,19 @@ void CreationLookupTest::saysAbsentWithinItsTime()
     QVERIFY(std::chrono::milliseconds(since.elapsed()) <= CreationLookup::wholeTime + 500ms);
     // Three looks of three pages: an account may lie on any.
     QCOMPARE(api->calls(MemoryAdminApi::Verb::List), 9);
+}
+
+void CreationLookupTest::readsNoLongListWhereTheServerFilters()
+{
+    const FixedClock clock(begun.addDays(1));
+    const auto api = std::make_shared<MemoryAdminApi>(clock);
+    api->fill(2500);
+    CreationLookup lookup(api, clock, entry());
+    std::optional<Finding> finding;
+    lookup.start(
+        [&finding](const Result<CreationLookup::Answer> &answer) { finding = answer.value().finding; });
+    QTRY_COMPARE(finding, std::optional(Finding::Absent));
+    QCOMPARE(api->calls(MemoryAdminApi::Verb::List), 1);
 }
 
 void CreationLookupTest::looksOnceForWhatIsLongAgo()
