@@ -30,18 +30,54 @@ void AccountDeletion::start()
     if (m_state != State::Ready)
         return;
     m_error.reset();
+    m_isOutcomeUnknown = false;
+    m_stillThere.reset();
     m_call = m_api->deleteServiceAccount(m_account.id, standardDeadline, this,
-                                         [this](const Result<Done> &result) { accountDeleted(result); });
+                                         [this](const Result<Done> &result) { answered(result); });
     setState(State::Deleting);
 }
 
-void AccountDeletion::accountDeleted(const Result<Done> &result)
+void AccountDeletion::cancel()
 {
-    if (!result) {
-        m_error = result.error();
-        setState(State::Ready);
+    if (m_state != State::Deleting)
         return;
-    }
+    m_call.cancel();
+    if (m_isAccountGone)
+        copyRemoved(Error(ErrorKind::Cancelled));
+    else
+        fail(Error(ErrorKind::Cancelled), true);
+}
+
+void AccountDeletion::answered(const Result<Done> &result)
+{
+    if (result)
+        removeCopy();
+    else if (!result.error().leavesOutcomeUnknown())
+        fail(result.error(), false);
+    else if (result.error().asksToWait())
+        fail(result.error(), true);
+    else
+        readBack(result.error());
+}
+
+void AccountDeletion::readBack(const Error &reason)
+{
+    m_call = m_api->serviceAccount(m_account.id, standardDeadline, this,
+                                   [this, reason](Result<ServiceAccount> result) {
+                                       if (result) {
+                                           m_stillThere = std::move(result).value();
+                                           fail(reason, false);
+                                       } else if (result.error().kind == ErrorKind::NotFound) {
+                                           removeCopy();
+                                       } else {
+                                           fail(result.error().asksToWait() ? result.error() : reason, true);
+                                       }
+                                   });
+}
+
+void AccountDeletion::removeCopy()
+{
+    m_isAccountGone = true;
     if (!hasKeychainCopy()) {
         setState(State::Deleted);
         return;
@@ -61,6 +97,13 @@ void AccountDeletion::copyRemoved(const Result<Done> &result)
         m_keychainError = result.error();
     }
     setState(State::Deleted);
+}
+
+void AccountDeletion::fail(const Error &error, bool isOutcomeUnknown)
+{
+    m_error = error;
+    m_isOutcomeUnknown = isOutcomeUnknown;
+    setState(State::Ready);
 }
 
 void AccountDeletion::setState(State state)

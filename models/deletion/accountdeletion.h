@@ -8,7 +8,8 @@
 
 #include <memory>
 
-/// "Yes" in the delete window: deletes the account, then its copy in the keychain of this computer.
+/// "Yes" in the delete window: deletes the account, then its copy in the keychain of this computer. When the
+/// answer is lost, it looks whether the account is still there.
 class AccountDeletion : public QObject
 {
     Q_OBJECT
@@ -28,9 +29,15 @@ public:
     bool hasKeychainCopy() const;
 
     void start();
+    /// Waits no longer. What was sent may be done all the same.
+    void cancel();
 
     State state() const { return m_state; }
     const std::optional<Error> &error() const { return m_error; }
+    /// In Ready after a failure: the server may have deleted it nevertheless, and looking did not tell.
+    bool isOutcomeUnknown() const { return m_isOutcomeUnknown; }
+    /// In Ready after a failure: the account as it was seen to be still there.
+    const std::optional<ServiceAccount> &stillThere() const { return m_stillThere; }
     /// In Deleted: the account had a copy, and whether it went too.
     bool keychainCopyRemoved() const { return m_copyRemoved; }
     const std::optional<Error> &keychainError() const { return m_keychainError; }
@@ -39,8 +46,11 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
-    void accountDeleted(const Result<Done> &result);
+    void answered(const Result<Done> &result);
+    void readBack(const Error &reason);
+    void removeCopy();
     void copyRemoved(const Result<Done> &result);
+    void fail(const Error &error, bool isOutcomeUnknown);
     void setState(State state);
 
     std::shared_ptr<AdminApi> m_api;
@@ -50,6 +60,9 @@ private:
     const ServiceAccount m_account;
     State m_state = State::Ready;
     std::optional<Error> m_error;
+    bool m_isOutcomeUnknown = false;
+    std::optional<ServiceAccount> m_stillThere;
+    bool m_isAccountGone = false;
     std::optional<Error> m_keychainError;
     bool m_copyRemoved = false;
     Call m_call;

@@ -3,8 +3,7 @@
 #include "models/deletion/accountdeletion.h"
 #include "models/many/singlechange.h"
 
-/// Deletes one account and its copy in the keychain. When the answer is lost, it looks whether the account is
-/// still there.
+/// Deletes one account and its copy in the keychain.
 class SingleDeletion final : public SingleChange
 {
     Q_OBJECT
@@ -16,10 +15,6 @@ public:
 
 private:
     void follow();
-    void readBack(const Error &reason);
 
-    const std::shared_ptr<AdminApi> m_api;
     AccountDeletion m_deletion;
-    bool m_isKnownToBeGone = false;
-    Call m_call;
 };

@@ -169,7 +169,7 @@ void DeleteServiceAccountDialog::follow()
 {
     const bool isDeleting = m_deletion->state() == State::Deleting;
     m_yes->setEnabled(!isDeleting);
-    m_no->setEnabled(!isDeleting);
+    m_no->setText(isDeleting ? tr("Cancel") : tr("No"));
     const QString name = m_deletion->account().name;
     switch (m_deletion->state()) {
     case State::Deleting:
@@ -191,7 +191,7 @@ void DeleteServiceAccountDialog::follow()
 void DeleteServiceAccountDialog::showFailure(const Error &error)
 {
     const QString name = m_deletion->account().name;
-    if (error.leavesOutcomeUnknown())
+    if (m_deletion->isOutcomeUnknown())
         m_banner->setTexts(
             tr("It is not known whether %1 was deleted").arg(name),
             tr("%1 If it was deleted, its token works no more. Yes finds out, and deletes it if it is there.")
@@ -200,6 +200,7 @@ void DeleteServiceAccountDialog::showFailure(const Error &error)
         m_banner->setTexts(tr("%1 was not deleted").arg(name),
                            tr("%1 The account and its token stay as they were.").arg(error.sentence()));
     m_banner->offerDetails(error);
+    offerAnotherToken(m_banner, error);
     m_banner->show();
     bringIntoView(m_banner);
 }
@@ -215,8 +216,16 @@ QString DeleteServiceAccountDialog::message() const
     return tr("%1 was deleted.").arg(name);
 }
 
+void DeleteServiceAccountDialog::goOn()
+{
+    if (m_deletion)
+        m_deletion->start();
+}
+
 void DeleteServiceAccountDialog::reject()
 {
-    if (!m_deletion || m_deletion->state() != State::Deleting)
+    if (m_deletion && m_deletion->state() == State::Deleting)
+        m_deletion->cancel();
+    else
         ConsoleDialog::reject();
 }

@@ -23,7 +23,9 @@ public:
     DeleteServiceAccountDialog(AccountDeletion *deletion, AccountList &list, QWidget *parent);
     ~DeleteServiceAccountDialog() override;
 
-    /// Also Esc, "No" and the window's cross; nothing while the deletion is under way.
+    void goOn() override;
+
+    /// Also Esc, "No" and the window's cross; while the deletion is under way, "Cancel".
     void reject() override;
 
 Q_SIGNALS:

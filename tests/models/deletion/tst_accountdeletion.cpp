@@ -1,4 +1,5 @@
 #include "models/deletion/accountdeletion.h"
+#include "models/errors/errorkindname.h"
 #include "tests/support/fixedclock.h"
 #include "tests/support/memoryadminapi.h"
 #include "tests/support/memorysavedtokens.h"
@@ -8,6 +9,7 @@
 
 using State = AccountDeletion::State;
 using Verb = MemoryAdminApi::Verb;
+using Work = MemoryAdminApi::Work;
 
 class AccountDeletionTest : public QObject
 {
@@ -20,6 +22,12 @@ private Q_SLOTS:
     void touchesNoKeychainWithoutACopy();
     void aFailureKeepsTheAccountAndItsCopy();
     void canBeTriedAgain();
+    void aLostAnswerIsResolvedByReading_data();
+    void aLostAnswerIsResolvedByReading();
+    void deletesTheCopyWhenTheAnswerWasLost();
+    void saysWhenLookingDidNotTell();
+    void cancelEndsTheWaitingAtOnce();
+    void cancelDoesNotWaitForTheKeychain();
     void deletesOnceForTwoClicks();
 
 private:
@@ -110,6 +118,78 @@ void AccountDeletionTest::canBeTriedAgain()
     m_deletion->start();
     QTRY_COMPARE(m_deletion->state(), State::Deleted);
     QVERIFY(!m_deletion->error());
+}
+
+void AccountDeletionTest::aLostAnswerIsResolvedByReading_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<bool>("done");
+    for (const ErrorKind kind : {ErrorKind::Cut, ErrorKind::TimedOut, ErrorKind::Unreadable,
+                                 ErrorKind::TooLarge, ErrorKind::ServerFault}) {
+        QTest::addRow("%s, done", errorKindName(kind).data()) << kind << true;
+        QTest::addRow("%s, not done", errorKindName(kind).data()) << kind << false;
+    }
+}
+
+void AccountDeletionTest::aLostAnswerIsResolvedByReading()
+{
+    QFETCH(ErrorKind, kind);
+    QFETCH(bool, done);
+    m_api->failNext(Verb::Delete, Error(kind), done ? Work::Done : Work::NotDone);
+    m_deletion->start();
+    QTRY_COMPARE(m_deletion->state(), done ? State::Deleted : State::Ready);
+    QVERIFY(!m_deletion->isOutcomeUnknown());
+    QCOMPARE(m_deletion->stillThere().has_value(), !done);
+    QCOMPARE(m_api->calls(Verb::Delete), 1);
+}
+
+void AccountDeletionTest::deletesTheCopyWhenTheAnswerWasLost()
+{
+    saveCopy();
+    m_api->failNext(Verb::Delete, Error(ErrorKind::TimedOut), Work::Done);
+    m_deletion->start();
+    QTRY_COMPARE(m_deletion->state(), State::Deleted);
+    QVERIFY(m_deletion->keychainCopyRemoved());
+    QVERIFY(!m_vault->has(m_entry));
+}
+
+void AccountDeletionTest::saysWhenLookingDidNotTell()
+{
+    m_api->failNext(Verb::Delete, Error(ErrorKind::Cut), Work::Done);
+    m_deletion->start();
+    m_api->failAlways(Error(ErrorKind::Unreachable));
+    QTRY_COMPARE(m_deletion->state(), State::Ready);
+    QVERIFY(m_deletion->isOutcomeUnknown());
+    QCOMPARE(m_deletion->error()->kind, ErrorKind::Cut);
+    m_api->failAlways({});
+    m_deletion->start();
+    QTRY_COMPARE(m_deletion->state(), State::Deleted);
+}
+
+void AccountDeletionTest::cancelEndsTheWaitingAtOnce()
+{
+    m_api->hold(Verb::Delete);
+    m_deletion->start();
+    m_deletion->cancel();
+    QCOMPARE(m_deletion->state(), State::Ready);
+    QVERIFY(m_deletion->isOutcomeUnknown());
+    QCOMPARE(m_deletion->error()->kind, ErrorKind::Cancelled);
+    m_api->release();
+    m_deletion->start();
+    QTRY_COMPARE(m_deletion->state(), State::Deleted);
+}
+
+void AccountDeletionTest::cancelDoesNotWaitForTheKeychain()
+{
+    saveCopy();
+    m_vault->hold();
+    m_deletion->start();
+    QTRY_VERIFY(!m_vault->has(m_entry));
+    QCOMPARE(m_deletion->state(), State::Deleting);
+    m_deletion->cancel();
+    QCOMPARE(m_deletion->state(), State::Deleted);
+    QCOMPARE(m_deletion->keychainError()->kind, ErrorKind::Cancelled);
+    QVERIFY(m_deletion->hasKeychainCopy());
 }
 
 void AccountDeletionTest::deletesOnceForTwoClicks()

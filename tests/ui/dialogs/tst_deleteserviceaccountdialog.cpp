@@ -124,9 +124,6 @@ private Q_SLOTS:
         QCOMPARE(deletes(), 1);
         QCOMPARE(m_dialog->foot()->message(), u"Deleting ci_deploy…"_s);
         QVERIFY(!button(u"Yes"_s)->isEnabled());
-        QVERIFY(!button(u"No"_s)->isEnabled());
-        QTest::keyClick(m_dialog, Qt::Key_Escape);
-        QVERIFY(m_dialog->isVisible());
         m_parts->api->release();
         QCOMPARE(message(), u"ci_deploy was deleted."_s);
         QVERIFY(!m_parts->listed(u"ci_deploy"_s));
@@ -172,6 +169,42 @@ private Q_SLOTS:
         QVERIFY(Controls::find(m_dialog, u"Copy Details"_s));
         QVERIFY(m_parts->listed(u"ci_deploy"_s));
         QVERIFY(button(u"No"_s)->hasFocus());
+        button(u"Yes"_s)->click();
+        QTRY_COMPARE(message(), u"ci_deploy was deleted."_s);
+    }
+
+    void cancelEndsTheWaitingAndSaysWhatIsNotKnown_data()
+    {
+        QTest::addColumn<bool>("byKey");
+        QTest::newRow("Cancel") << false;
+        QTest::newRow("Esc") << true;
+    }
+
+    void cancelEndsTheWaitingAndSaysWhatIsNotKnown()
+    {
+        QFETCH(bool, byKey);
+        open();
+        m_parts->api->hold(Verb::Delete);
+        button(u"Yes"_s)->click();
+        if (byKey)
+            QTest::keyClick(m_dialog, Qt::Key_Escape);
+        else
+            button(u"Cancel"_s)->click();
+        QVERIFY(m_dialog->isVisible());
+        QVERIFY(Controls::says(m_dialog, u"It is not known whether ci_deploy was deleted"_s));
+        QVERIFY(button(u"No"_s)->hasFocus());
+        m_parts->api->release();
+        button(u"Yes"_s)->click();
+        QTRY_COMPARE(message(), u"ci_deploy was deleted."_s);
+    }
+
+    void aLostAnswerIsResolvedByReading()
+    {
+        open();
+        m_parts->api->failNext(Verb::Delete, Error(ErrorKind::Cut));
+        button(u"Yes"_s)->click();
+        QTRY_VERIFY(Controls::says(m_dialog, u"ci_deploy was not deleted"_s));
+        m_parts->api->failNext(Verb::Delete, Error(ErrorKind::Cut), MemoryAdminApi::Work::Done);
         button(u"Yes"_s)->click();
         QTRY_COMPARE(message(), u"ci_deploy was deleted."_s);
     }
