@@ -109,6 +109,9 @@ struct Error
     /// Whether the server lives and wants fewer requests, or later ones: 429 and 503.
     bool asksToWait() const { return kind == ErrorKind::TooManyRequests || kind == ErrorKind::Unavailable; }
 
+    /// Whether another token is what helps: 401 and 403.
+    bool concernsToken() const { return kind == ErrorKind::Unauthorized || kind == ErrorKind::Forbidden; }
+
     /// Whether the same request may succeed a little later without anybody doing anything.
     bool mayPassByItself() const;
 

@@ -15,7 +15,6 @@ namespace {
 bool concernsAll(ErrorKind kind)
 {
     switch (kind) {
-    case ErrorKind::Unauthorized:
     case ErrorKind::Forbidden:
     case ErrorKind::Unreachable:
     case ErrorKind::Untrusted:
@@ -104,7 +103,9 @@ void ManyChanges::singleEnded(int item, const ChangeOutcome &outcome)
 {
     m_items[item].outcome = outcome;
     keepInList(m_items.at(item));
-    const bool isPause = outcome.error && outcome.error->asksToWait();
+    // With another token it goes on where it was.
+    const bool isPause =
+        outcome.error && (outcome.error->asksToWait() || outcome.error->kind == ErrorKind::Unauthorized);
     const bool goesOn = m_state == State::Running || m_state == State::Waiting;
     if (isPause && goesOn) {
         m_queue.prepend(item);
@@ -136,6 +137,15 @@ void ManyChanges::keepInList(const ChangedAccount &item)
 
 void ManyChanges::pause(const Error &reason)
 {
+    if (!reason.asksToWait()) {
+        m_pauseReason = reason;
+        m_pauseTimer.stop();
+        setState(State::Waiting);
+        return;
+    }
+    const bool waitsForPerson = m_state == State::Waiting && !m_pauseTimer.isActive();
+    if (waitsForPerson)
+        return;
     const std::chrono::milliseconds wait = pauseAfter(reason);
     if (m_state == State::Waiting && m_pauseTimer.remainingTimeAsDuration() >= wait)
         return;

@@ -24,7 +24,8 @@ public:
     enum class State {
         Ready, ///< plan() can be asked.
         Running,
-        Waiting,  ///< The server asked to come back later; goes on by itself after waitLeft().
+        Waiting,  ///< The server asked to come back later: goes on by itself after waitLeft(). Or it refused
+                  ///< the token: goes on by goOn() only.
         Stopping, ///< What is in flight is waited for; nothing else is begun.
         Finished
     };

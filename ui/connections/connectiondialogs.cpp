@@ -4,6 +4,8 @@
 #include "ui/connections/connectionsdialog.h"
 #include "ui/connections/usetokendialog.h"
 
+#include <QApplication>
+
 ConnectionDialogs::ConnectionDialogs(const ConsoleParts &parts, QWidget *window)
     : QObject(window)
     , m_parts(parts)
@@ -31,7 +33,9 @@ void ConnectionDialogs::openUseAnotherToken()
 {
     if (!canUseAnotherToken() || (m_open && m_open->isVisible()))
         return;
-    auto *dialog = new UseTokenDialog(m_parts.connection, m_parts.apis, m_window);
+    // Over the dialog whose request was refused, if there is one.
+    QWidget *modal = QApplication::activeModalWidget();
+    auto *dialog = new UseTokenDialog(m_parts.connection, m_parts.apis, modal ? modal : m_window);
     connect(dialog, &UseTokenDialog::used, this, &ConnectionDialogs::message);
     m_open = dialog;
     dialog->open();

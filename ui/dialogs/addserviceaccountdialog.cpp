@@ -101,6 +101,16 @@ void AddServiceAccountDialog::generate()
     begin(m_creations.start(m_api, m_connection.key, *request));
 }
 
+void AddServiceAccountDialog::goOn()
+{
+    if (!m_creation)
+        generate();
+    else if (m_creation->state() == State::TokenGone)
+        m_creation->deleteAndMakeAgain();
+    else
+        m_creation->lookAgain();
+}
+
 void AddServiceAccountDialog::watch(TokenCreation *creation)
 {
     m_form->startFrom(creation->request());
@@ -197,6 +207,7 @@ void AddServiceAccountDialog::showNotMade()
 void AddServiceAccountDialog::showOutcome()
 {
     m_outcome->show(*m_creation);
+    offerAnotherToken(m_outcome, m_creation->error());
     bringIntoView(m_outcome);
 }
 

@@ -43,6 +43,8 @@ public:
     void setHideAfter(std::chrono::milliseconds idle);
     void maskToken();
 
+    void goOn() override;
+
     /// Also Esc and the window's cross. Asks first where leaving would lose something.
     void reject() override;
 

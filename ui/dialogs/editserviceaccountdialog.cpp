@@ -107,6 +107,7 @@ void EditServiceAccountDialog::follow()
     case State::Saving:
         m_banner->hide();
         m_banner->withdrawDetails();
+        m_banner->offerAnotherToken(false);
         m_form->setEnabled(false);
         if (m_choice)
             m_choice->setEnabled(false);
@@ -179,6 +180,7 @@ void EditServiceAccountDialog::showFailure()
         m_banner->setTexts(tr("The changes were not saved"),
                            tr("%1 The account and its token stay as they were.").arg(error.sentence()));
     m_banner->offerDetails(error);
+    offerAnotherToken(m_banner, error);
     m_banner->show();
     bringIntoView(m_banner);
 }

@@ -36,6 +36,8 @@ public:
     /// The console signs in with this account: then it cannot lose Admin from here.
     void setSignsInWithIt(bool signsIn);
 
+    void goOn() override { save(); }
+
     void setVisible(bool visible) override;
     /// Also Esc and the window's cross. Asks first while there are unsaved changes.
     void reject() override;

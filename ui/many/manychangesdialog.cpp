@@ -114,9 +114,19 @@ void ManyChangesDialog::showPause()
         connect(m_goOn, &Button::clicked, m_changes, &ManyChanges::goOn);
     }
     m_goOn->show();
+    const Error &reason = m_changes->pauseReason();
     m_banner->setKind(Banner::Kind::Warn);
-    m_banner->setTexts(tr("Waiting for the server"), ManyTexts::pause(*m_changes));
+    m_banner->setTexts(reason.asksToWait() ? tr("Waiting for the server")
+                                           : tr("The token of this connection is not accepted"),
+                       ManyTexts::pause(*m_changes));
+    offerAnotherToken(m_banner, reason);
     m_banner->show();
+}
+
+void ManyChangesDialog::goOn()
+{
+    if (m_changes)
+        m_changes->goOn();
 }
 
 void ManyChangesDialog::showEnd()
@@ -133,6 +143,7 @@ void ManyChangesDialog::showEnd()
     m_cancel->hide();
     if (m_goOn)
         m_goOn->hide();
+    m_banner->offerAnotherToken(false);
     m_banner->setKind(isAllDone || !hasReport ? Banner::Kind::Warn : Banner::Kind::Bad);
     m_banner->setTexts(ManyTexts::failure(*m_changes), ManyTexts::explanation(*m_changes));
     m_banner->show();

@@ -21,6 +21,8 @@ class ManyChangesDialog : public ConsoleDialog
 public:
     ~ManyChangesDialog() override;
 
+    void goOn() override;
+
     /// Also Esc and the window's cross: while it runs, "Cancel".
     void reject() override;
 

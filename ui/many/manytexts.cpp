@@ -137,6 +137,8 @@ QString explanation(const ManyChanges &changes)
 
 QString pause(const ManyChanges &changes)
 {
+    if (!changes.pauseReason().asksToWait())
+        return changes.pauseReason().sentence();
     const auto seconds = static_cast<int>(changes.waitLeft().count());
     return changes.pauseReason().kind == ErrorKind::TooManyRequests
                ? Texts::tr("The server asks to go slower. It goes on by itself in %n s.", nullptr, seconds)

@@ -20,13 +20,27 @@ AccountDialogs::AccountDialogs(const ConsoleParts &parts, QWidget *window)
     , m_window(window)
 {
     connect(&parts.creations, &TokenCreations::needsPerson, this, &AccountDialogs::openCreation);
+    connect(&parts.connection, &CurrentConnection::reconnected, this, &AccountDialogs::goOnWithAnotherToken);
 }
 
-void AccountDialogs::open(QDialog *dialog)
+void AccountDialogs::open(ConsoleDialog *dialog)
 {
     m_open = dialog;
+    m_waitsForToken = false;
+    // The local workspace makes its credential itself.
+    dialog->setTokenReplaceable(m_parts.connection.connection()->kind == Connection::Kind::Server);
+    connect(dialog, &ConsoleDialog::anotherTokenRequested, this, [this] {
+        m_waitsForToken = true;
+        Q_EMIT anotherTokenRequested();
+    });
     connect(dialog, &QDialog::finished, this, &AccountDialogs::openNextWaiting, Qt::QueuedConnection);
     dialog->open();
+}
+
+void AccountDialogs::goOnWithAnotherToken()
+{
+    if (std::exchange(m_waitsForToken, false) && m_open)
+        m_open->goOn();
 }
 
 void AccountDialogs::maskTokens()

@@ -5,7 +5,6 @@
 #include "ui/consoleparts.h"
 #include "ui/many/exportdialog.h"
 
-#include <QDialog>
 #include <QPointer>
 
 class AddServiceAccountDialog;
@@ -47,16 +46,20 @@ Q_SIGNALS:
     void created(const QString &accountId);
     /// A change of many has ended; the ids are of those that are not as wanted.
     void manyEnded(const QStringList &idsLeft);
+    /// The server refuses the token, and the person has another one: the open dialog goes on with it.
+    void anotherTokenRequested();
     /// For the status bar.
     void message(const QString &sentence);
 
 private:
-    void open(QDialog *dialog);
+    void open(ConsoleDialog *dialog);
+    void goOnWithAnotherToken();
     void openNextWaiting();
     AddServiceAccountDialog *makeAddDialog();
 
     const ConsoleParts m_parts;
     QWidget *m_window;
-    QPointer<QDialog> m_open;
+    QPointer<ConsoleDialog> m_open;
+    bool m_waitsForToken = false;
     QList<QPointer<TokenCreation>> m_waiting;
 };

@@ -7,26 +7,13 @@
 #include "ui/failurereport.h"
 #include "ui/widgets/button.h"
 
-namespace {
-
-/// Another token is what helps.
-bool concernsToken(const Error &error)
-{
-    return error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden;
-}
-
-} // namespace
-
 FailureBanner::FailureBanner(const ConsoleParts &parts, QWidget *parent)
     : Banner(Kind::Bad, {}, {}, parent)
     , m_parts(parts)
     , m_retry(addButton(tr("Retry"), QStringLiteral("refresh-cw")))
-    , m_anotherToken(addButton(tr("Use Another Token…"), QStringLiteral("key-round")))
 {
     new FailureReport(parts, this);
     connect(m_retry, &Button::clicked, this, &FailureBanner::retryRequested);
-    connect(m_anotherToken, &Button::clicked, this, &FailureBanner::anotherTokenRequested);
-    m_anotherToken->hide();
 }
 
 void FailureBanner::tell()
@@ -39,8 +26,8 @@ void FailureBanner::tell()
     // The local workspace makes its credential itself.
     const auto &connection = m_parts.connection.connection();
     const bool isServer = connection && connection->kind == Connection::Kind::Server;
-    const bool needsToken = isServer && concernsToken(m_parts.list.error());
-    m_anotherToken->setVisible(needsToken);
+    const bool needsToken = isServer && m_parts.list.error().concernsToken();
+    offerAnotherToken(needsToken);
     offerDetails(m_parts.list.error(), needsToken);
 }
 
@@ -49,7 +36,7 @@ QString FailureBanner::title() const
     if (m_parts.connection.state() == CurrentConnection::State::Failed)
         return tr("The local workspace does not run");
     const Error &error = m_parts.list.error();
-    if (concernsToken(error))
+    if (error.concernsToken())
         return error.kind == ErrorKind::Unauthorized ? tr("The token of this connection is not accepted")
                                                      : tr("The token of this connection is not an Admin’s");
     switch (error.kind) {

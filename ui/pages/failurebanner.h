@@ -16,7 +16,6 @@ public:
 
 Q_SIGNALS:
     void retryRequested();
-    void anotherTokenRequested();
 
 private:
     QString title() const;
@@ -24,5 +23,4 @@ private:
 
     const ConsoleParts m_parts;
     Button *m_retry;
-    Button *m_anotherToken;
 };

@@ -111,6 +111,8 @@ void ServiceAccountsPage::connectParts()
     connect(m_states, &PageStates::createRequested, this, &ServiceAccountsPage::createAccount);
     connect(m_states, &PageStates::clearFiltersRequested, this, &ServiceAccountsPage::clearFilters);
     connect(m_dialogs, &AccountDialogs::created, this, &ServiceAccountsPage::showNewAccount);
+    connect(m_dialogs, &AccountDialogs::anotherTokenRequested, this,
+            &ServiceAccountsPage::anotherTokenRequested);
     connect(m_dialogs, &AccountDialogs::message, this, &ServiceAccountsPage::message);
     connect(m_selected, &SelectedAccounts::countChanged, this, &ServiceAccountsPage::selectedCountChanged);
 

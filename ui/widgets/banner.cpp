@@ -132,6 +132,16 @@ void Banner::withdrawDetails()
     m_details->hide();
 }
 
+void Banner::offerAnotherToken(bool offered)
+{
+    if (offered && !m_anotherToken) {
+        m_anotherToken = addButton(tr("Use Another Token…"), QStringLiteral("key-round"));
+        connect(m_anotherToken, &Button::clicked, this, &Banner::anotherTokenRequested);
+    }
+    if (m_anotherToken)
+        m_anotherToken->setVisible(offered);
+}
+
 void Banner::refreshIcon()
 {
     const Look look = lookOf(m_kind);

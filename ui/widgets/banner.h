@@ -14,7 +14,7 @@ class IconView;
 class TextLabel;
 
 /// Says what happened and what to do: icon, title, one sentence, at most two buttons at the end, of a failure
-/// also "Copy Details".
+/// also "Copy Details" and, where the token is refused, "Use Another Token…".
 class Banner : public Box
 {
     Q_OBJECT
@@ -32,8 +32,13 @@ public:
     /// @param iconOnly where two other buttons leave no room for its text
     void offerDetails(const Error &error, bool iconOnly = false);
     void withdrawDetails();
+    /// Shows or hides "Use Another Token…" behind the other buttons.
+    void offerAnotherToken(bool offered);
     /// Owned by the banner.
     Button *addButton(const QString &text, const QString &iconName = {}, bool quiet = false);
+
+Q_SIGNALS:
+    void anotherTokenRequested();
 
 protected:
     /// A screen reader is told what appears, and what it becomes while it is shown.
@@ -47,6 +52,7 @@ private:
     TextLabel *m_title;
     TextLabel *m_sentence;
     CopyDetailsButton *m_details;
+    Button *m_anotherToken = nullptr;
     QHBoxLayout *m_buttons;
     QBoxLayout *m_column;
 

@@ -1,6 +1,8 @@
 #include "ui/widgets/consoledialog.h"
 
+#include "models/errors/error.h"
 #include "ui/style/metrics.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/dialogfoot.h"
 #include "ui/widgets/scrolltofocus.h"
 
@@ -60,6 +62,13 @@ void ConsoleDialog::setNaturalWidth(int width)
     m_naturalWidth = width;
     if (isVisible())
         fit();
+}
+
+void ConsoleDialog::offerAnotherToken(Banner *banner, const Error &error)
+{
+    banner->offerAnotherToken(m_isTokenReplaceable && error.concernsToken());
+    connect(banner, &Banner::anotherTokenRequested, this, &ConsoleDialog::anotherTokenRequested,
+            Qt::UniqueConnection);
 }
 
 void ConsoleDialog::bringIntoView(QWidget *widget)

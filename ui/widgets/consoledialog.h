@@ -8,7 +8,9 @@ class QScrollArea;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
+class Banner;
 class DialogFoot;
+struct Error;
 
 /// The frame of every dialog: a body that scrolls where it does not fit, and a foot that stays. Open it with
 /// open(), never exec(); it is window-modal. It opens at its natural width and as high as its body needs
@@ -31,7 +33,18 @@ public:
     /// Scrolls the body until @p widget can be seen: for the first field that needs a change.
     void bringIntoView(QWidget *widget);
 
+    /// The console signs in with a token that can be replaced: where it is refused, that is offered.
+    void setTokenReplaceable(bool replaceable) { m_isTokenReplaceable = replaceable; }
+    /// The token was replaced as asked: takes up what was refused.
+    virtual void goOn() {}
+
+Q_SIGNALS:
+    void anotherTokenRequested();
+
 protected:
+    /// In @p banner, where another token helps against @p error.
+    void offerAnotherToken(Banner *banner, const Error &error);
+
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -48,6 +61,7 @@ private:
     DialogFoot *m_foot;
     /// Every size that was asked for so far: none of them is a person's.
     QList<QSize> m_fitted;
+    bool m_isTokenReplaceable = false;
     bool m_fitting = false;
     bool m_sizedByHand = false;
 };

@@ -156,7 +156,6 @@ private Q_SLOTS:
     void stopsWhenAllOthersWouldFailAsWell_data()
     {
         QTest::addColumn<ErrorKind>("kind");
-        QTest::newRow("the token is not accepted") << ErrorKind::Unauthorized;
         QTest::newRow("Admin was taken away") << ErrorKind::Forbidden;
         QTest::newRow("the server is gone") << ErrorKind::Unreachable;
     }
@@ -173,6 +172,37 @@ private Q_SLOTS:
         QCOMPARE(count(ItemState::Failed), 4);
         QCOMPARE(count(ItemState::NotBegun), 16);
         QCOMPARE(m_api->calls(Verb::Delete), 4);
+    }
+
+    void waitsForAnotherTokenAndGoesOnWhereItWas()
+    {
+        make(10);
+        m_api->failAlways(Error(ErrorKind::Unauthorized));
+        m_changes->start(m_delete);
+        QTRY_COMPARE(m_changes->state(), State::Waiting);
+        QCOMPARE(m_changes->pauseReason().kind, ErrorKind::Unauthorized);
+        QTRY_COMPARE(count(ItemState::NotBegun), 10);
+        // Not by itself: a refused token stays refused.
+        QTest::qWait(100);
+        QCOMPARE(m_changes->state(), State::Waiting);
+        QCOMPARE(m_api->calls(Verb::Delete), 4);
+        m_api->failAlways({});
+        m_changes->goOn();
+        QTRY_COMPARE(m_changes->state(), State::Finished);
+        QCOMPARE(count(ItemState::Done), 10);
+    }
+
+    void endsWithoutAnotherTokenWhenCancelled()
+    {
+        make(10);
+        m_api->failAlways(Error(ErrorKind::Unauthorized));
+        m_changes->start(m_delete);
+        QTRY_COMPARE(m_changes->state(), State::Waiting);
+        QTRY_COMPARE(count(ItemState::Running), 0);
+        m_changes->cancel();
+        QCOMPARE(m_changes->state(), State::Finished);
+        QCOMPARE(count(ItemState::Failed), 4);
+        QCOMPARE(m_changes->idsLeft().size(), 10);
     }
 
     void waitsWhenTheServerAsksToAndGoesOnByItself_data()

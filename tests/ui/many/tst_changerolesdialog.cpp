@@ -120,14 +120,14 @@ private Q_SLOTS:
         QVERIFY(m_ended->isEmpty());
     }
 
-    void stopsWhenTheTokenIsNotAcceptedAnyMore()
+    void stopsWhenOneIsNoAdminAnyMore()
     {
-        m_parts->api->failAlways(Error(ErrorKind::Unauthorized));
+        m_parts->api->failAlways(Error(ErrorKind::Forbidden));
         open(Kind::AddRoles);
         choose(u"Power User"_s);
         button(u"Add Role"_s)->click();
         QTRY_VERIFY(says(u"6 of 6 service accounts not given Power User"_s));
-        QTRY_VERIFY(says(Error(ErrorKind::Unauthorized).sentence() +
+        QTRY_VERIFY(says(Error(ErrorKind::Forbidden).sentence() +
                          u" 2 were not begun. What is not done stays selected."_s));
     }
 
