@@ -58,8 +58,8 @@ void TokenCreations::resume(const std::shared_ptr<AdminApi> &api, const QString 
         });
         if (isAwake)
             continue;
-        if (entry.stage == Stage::Stored) {
-            // Read back from the keychain: nothing is lost, nobody has to be told.
+        if (isSafe(entry)) {
+            // Nothing is lost, nobody has to be told.
             static_cast<void>(m_parts.journal.drop(entry.idempotencyKey));
             continue;
         }
@@ -78,10 +78,20 @@ QStringList TokenCreations::waitingElsewhere(const QString &connectionKey) const
     QStringList names;
     for (const JournalEntry &entry : m_parts.journal.entries()) {
         const bool isOpenQuestion = entry.stage == Stage::Sent || entry.stage == Stage::Answered;
-        if (isOpenQuestion && entry.connectionKey != connectionKey)
+        if (isOpenQuestion && !isSafe(entry) && entry.connectionKey != connectionKey)
             names.append(entry.request.name.text());
     }
     return names;
+}
+
+/// Its token was read back from the keychain. The index says so too: it is written first, and the program may
+/// have ended before the journal was.
+bool TokenCreations::isSafe(const JournalEntry &entry) const
+{
+    if (entry.stage != Stage::Answered)
+        return entry.stage == Stage::Stored;
+    const auto saved = m_parts.savedTokens.find(entry.connectionKey, entry.request.name.text());
+    return saved && saved->accountId == entry.accountId;
 }
 
 void TokenCreations::letGo(TokenCreation *creation)

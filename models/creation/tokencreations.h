@@ -40,6 +40,7 @@ private:
     /// What the person knows of it already.
     enum class Told { Nothing, NotMade };
 
+    bool isSafe(const JournalEntry &entry) const;
     void adopt(TokenCreation *creation);
     void followUnwatched(TokenCreation *creation, Told told);
     static bool isNews(TokenCreation::State state, Told told);

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void theOwnerKeepsItUntilItIsFinished();
     void knowsAnUnfinishedCreation();
     void wakesWhatTheJournalRemembersOfAConnection();
+    void saysNothingOfATokenThatIsInTheKeychain_data();
+    void saysNothingOfATokenThatIsInTheKeychain();
     void whatNoWindowWatchesComesBackToThePerson();
     void whatAWindowOfTheNextStartLetsGoComesBackToo();
 
@@ -67,6 +69,34 @@ void TokenCreationsTest::wakesWhatTheJournalRemembersOfAConnection()
     QVERIFY(woken->isFindingOut());
     QCOMPARE(creations.waitingElsewhere(QStringLiteral("local")), QStringList{QStringLiteral("ci_deploy")});
     QCOMPARE(m_world->journal.entries().size(), 2);
+}
+
+void TokenCreationsTest::saysNothingOfATokenThatIsInTheKeychain_data()
+{
+    QTest::addColumn<QString>("savedAccount");
+    QTest::addColumn<bool>("isSaved");
+    QTest::newRow("that of this click") << QStringLiteral("id_1") << true;
+    QTest::newRow("that of an account before it") << QStringLiteral("id_0") << false;
+}
+
+/// The program ended after the index knew of it, and before the journal did.
+void TokenCreationsTest::saysNothingOfATokenThatIsInTheKeychain()
+{
+    QFETCH(QString, savedAccount);
+    QFETCH(bool, isSaved);
+    JournalEntry entry = m_world->entry(Stage::Answered);
+    entry.accountId = QStringLiteral("id_1");
+    m_world->putAccount(entry.accountId);
+    QVERIFY(m_world->journal.keep(entry).ok());
+    QVERIFY(m_world->savedTokens
+                .record({entry.connectionKey, entry.request.name.text(), savedAccount, m_world->clock.now()})
+                .ok());
+    TokenCreations creations(m_world->parts());
+    const QSignalSpy needed(&creations, &TokenCreations::needsPerson);
+    QCOMPARE(creations.waitingElsewhere(QStringLiteral("another")).isEmpty(), isSaved);
+    creations.resume(m_world->api, entry.connectionKey);
+    QCOMPARE(needed.isEmpty(), isSaved);
+    QCOMPARE(m_world->journal.entries().isEmpty(), isSaved);
 }
 
 void TokenCreationsTest::whatNoWindowWatchesComesBackToThePerson()
