@@ -1,0 +1,157 @@
+#include "tests/faults/cutlane.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QTest>
+#include <QThread>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <vector>
+
+using Phase = CutOutcome::Phase;
+using Victim = CutPoint::Victim;
+
+namespace {
+
+/// Most of the time of each goes by with waiting.
+constexpr int lanes = 6;
+
+int environmentNumber(const char *name, int otherwise)
+{
+    bool isNumber = false;
+    const int number = qEnvironmentVariableIntValue(name, &isNumber);
+    return isNumber ? number : otherwise;
+}
+
+} // namespace
+
+/// One click, and something dies in the middle: the console, the server or the connection between them. More
+/// points with CUT_POINTS, the same ones again with CUT_SEED.
+class RandomCuts : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void leaveOneTokenOrTellThePerson_data();
+    void leaveOneTokenOrTellThePerson();
+
+private:
+    using Outcomes = std::vector<CutOutcome>;
+
+    Outcomes tryAll(Victim victim) const;
+    static void report(const char *victim, const Outcomes &outcomes, double seconds);
+
+    int m_points = 0;
+    quint32 m_seed = 0;
+};
+
+void RandomCuts::initTestCase()
+{
+    m_points = environmentNumber("CUT_POINTS", 30);
+    m_seed =
+        static_cast<quint32>(environmentNumber("CUT_SEED", QRandomGenerator::global()->bounded(1'000'000)));
+    qInfo("CUT_SEED=%u", m_seed);
+}
+
+RandomCuts::Outcomes RandomCuts::tryAll(Victim victim) const
+{
+    Outcomes outcomes(static_cast<size_t>(m_points));
+    std::atomic<int> next{0};
+    std::vector<std::unique_ptr<QThread>> threads;
+    for (int i = 0; i < lanes; ++i) {
+        threads.emplace_back(QThread::create([&] {
+            CutLane lane;
+            const QString problem = lane.start();
+            for (int number = next++; number < m_points; number = next++) {
+                CutOutcome &outcome = outcomes.at(static_cast<size_t>(number));
+                if (problem.isEmpty())
+                    outcome = lane.run(CutPoint::random(victim, number, m_seed),
+                                       QStringLiteral("cut_point_%1").arg(number, 5, 10, QLatin1Char('0')));
+                else
+                    outcome.problem = problem;
+            }
+        }));
+        threads.back()->start();
+    }
+    for (const auto &thread : threads)
+        thread->wait();
+    return outcomes;
+}
+
+void RandomCuts::leaveOneTokenOrTellThePerson_data()
+{
+    QTest::addColumn<Victim>("victim");
+    QTest::addColumn<QList<Phase>>("phases");
+    QTest::newRow("console killed") << Victim::Console
+                                    << QList{Phase::NotSent, Phase::Sent, Phase::Returning, Phase::Answered,
+                                             Phase::Saved};
+    QTest::newRow("server killed") << Victim::Server
+                                   << QList{Phase::NotSent, Phase::Sent, Phase::Returning, Phase::Answered,
+                                            Phase::Saved};
+    QTest::newRow("connection cut") << Victim::Connection
+                                    << QList{Phase::NotSent, Phase::Sent, Phase::Returning};
+}
+
+void RandomCuts::leaveOneTokenOrTellThePerson()
+{
+    QFETCH(Victim, victim);
+    QFETCH(QList<Phase>, phases);
+    QElapsedTimer timer;
+    timer.start();
+    const Outcomes outcomes = tryAll(victim);
+    report(QTest::currentDataTag(), outcomes, static_cast<double>(timer.elapsed()) / 1000);
+
+    bool isWell = true;
+    for (size_t number = 0; number < outcomes.size(); ++number) {
+        const CutOutcome &outcome = outcomes.at(number);
+        if (outcome.problem.isEmpty() && !outcome.isDuplicate() && !outcome.isUntoldOrphan() &&
+            !outcome.isFalse())
+            continue;
+        isWell = false;
+        qWarning("point %zu: %s", number, outcome.words().constData());
+    }
+    QVERIFY(isWell);
+    // Otherwise nothing was cut in the middle.
+    for (const Phase phase : phases) {
+        const bool isReached =
+            std::any_of(outcomes.cbegin(), outcomes.cend(),
+                        [phase](const CutOutcome &outcome) { return outcome.phase == phase; });
+        QVERIFY2(isReached, CutOutcome::name(phase));
+    }
+}
+
+void RandomCuts::report(const char *victim, const Outcomes &outcomes, double seconds)
+{
+    const auto count = [&outcomes](auto is) {
+        return static_cast<int>(std::count_if(outcomes.cbegin(), outcomes.cend(), is));
+    };
+    const auto reached = [&count](Phase phase) {
+        return count([phase](const CutOutcome &outcome) { return outcome.phase == phase; });
+    };
+    const auto made = [&count](auto is) {
+        return count([is](const CutOutcome &outcome) { return outcome.accounts > 0 && is(outcome); });
+    };
+    qInfo("%s: %zu points (%d not sent, %d sent, %d answer on its way, %d answered, %d saved, %d too late)",
+          victim, outcomes.size(), reached(Phase::NotSent), reached(Phase::Sent), reached(Phase::Returning),
+          reached(Phase::Answered), reached(Phase::Saved), reached(Phase::Over));
+    qInfo("%d accounts: %d tokens saved at once, %d at the next start, %d said to be gone (%d are in the "
+          "keychain all the same), %d undecided",
+          made([](const CutOutcome &) { return true; }),
+          made([](const CutOutcome &outcome) { return outcome.first.contains("saved"); }),
+          made([](const CutOutcome &outcome) { return outcome.next.contains("saved"); }),
+          made([](const CutOutcome &outcome) { return outcome.hasSaid("token-gone"); }),
+          made([](const CutOutcome &outcome) {
+              return outcome.hasSaid("token-gone") && outcome.hasSaid("saved");
+          }),
+          made([](const CutOutcome &outcome) { return outcome.hasSaid("undecided"); }));
+    qInfo("%d duplicates, %d orphans untold, %d false, %d not tried to the end; %.1f s",
+          count([](const CutOutcome &outcome) { return outcome.isDuplicate(); }),
+          count([](const CutOutcome &outcome) { return outcome.isUntoldOrphan(); }),
+          count([](const CutOutcome &outcome) { return outcome.isFalse(); }),
+          count([](const CutOutcome &outcome) { return !outcome.problem.isEmpty(); }), seconds);
+}
+
+QTEST_GUILESS_MAIN(RandomCuts)
+#include "tst_randomcuts.moc"
