@@ -142,6 +142,9 @@ void TokenCreation::made(CreatedToken created)
         if (m_keychainSave->state() == KeychainSave::State::Saved && m_state == State::Answered) {
             keepStage(Stage::Stored);
             setState(State::Stored);
+        } else if (m_state == State::Answered && !m_keychainSave->isRunning()) {
+            // Not saved: whoever waits for that has to know.
+            Q_EMIT stateChanged();
         }
         finishWhenIdle();
     });
@@ -331,12 +334,14 @@ void TokenCreation::confirm()
     case State::Journalled:
     case State::Sent:
     case State::Deleting:
-    case State::NotMade:
     case State::Confirmed:
         return;
     case State::Unknown:
         if (m_isFindingOut)
             return;
+        m_hasLeft = true;
+        break;
+    case State::NotMade:
         m_hasLeft = true;
         break;
     case State::Answered:
@@ -353,7 +358,7 @@ void TokenCreation::confirm()
 
 bool TokenCreation::isFinished() const
 {
-    const bool isEnd = m_state == State::Confirmed || m_state == State::NotMade || m_hasLeft;
+    const bool isEnd = m_state == State::Confirmed || m_hasLeft;
     return isEnd && !(m_keychainSave && m_keychainSave->isRunning());
 }
 
@@ -375,7 +380,6 @@ void TokenCreation::endAsNotMade(const Error &error, Entry entry)
     if (entry == Entry::Forget)
         static_cast<void>(m_parts.journal.drop(m_entry.idempotencyKey));
     stopWith(State::NotMade, error);
-    finishWhenIdle();
 }
 
 void TokenCreation::stopWith(State state, const Error &error)

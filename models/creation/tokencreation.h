@@ -77,7 +77,8 @@ public:
     bool isKept() const { return m_state == State::Stored || (m_state == State::Answered && wasCopied()); }
 
     /// "Done", or the person has read what became of it: wipes the token and forgets the click. In Unknown
-    /// the journal keeps it, so that the next start asks again. A save under way still runs to its end.
+    /// the journal keeps it, so that the next start asks again, as it may what was looked for in vain. A save
+    /// under way still runs to its end.
     void confirm();
     /// In Unknown, when it is not finding out.
     void lookAgain();

@@ -172,8 +172,6 @@ void AddServiceAccountDialog::follow()
         break;
     case State::Undecided:
         showOutcome();
-        // The person is told, and nothing is offered that needs this click.
-        m_creation->confirm();
         showForm();
         break;
     case State::NotMade:
@@ -187,8 +185,11 @@ void AddServiceAccountDialog::follow()
 
 void AddServiceAccountDialog::showForm()
 {
-    m_creation->disconnect(this);
+    // The person is told, and nothing is offered that needs this click.
+    TokenCreation *creation = m_creation;
     m_creation.clear();
+    creation->disconnect(this);
+    creation->confirm();
     m_form->setEnabled(true);
     m_form->setFocus();
     refreshFoot();

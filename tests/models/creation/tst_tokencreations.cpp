@@ -18,6 +18,8 @@ private Q_SLOTS:
     void saysNothingOfATokenThatIsInTheKeychain_data();
     void saysNothingOfATokenThatIsInTheKeychain();
     void whatNoWindowWatchesComesBackToThePerson();
+    void whatWasNotMadeWaitsUntilSomebodyHasReadIt();
+    void aSaveThatFailsWithoutAWindowComesBack();
     void whatAWindowOfTheNextStartLetsGoComesBackToo();
 
 private:
@@ -109,6 +111,41 @@ void TokenCreationsTest::whatNoWindowWatchesComesBackToThePerson()
     m_world->api->release();
     QTRY_COMPARE(needed.size(), 1);
     QCOMPARE(one->state(), State::Answered);
+    QVERIFY(!one->token().isEmpty());
+}
+
+void TokenCreationsTest::whatWasNotMadeWaitsUntilSomebodyHasReadIt()
+{
+    m_world->api->hold(Verb::Create);
+    m_world->api->failNext(Verb::Create, Error(ErrorKind::NameTaken));
+    TokenCreations creations(m_world->parts());
+    QSignalSpy needed(&creations, &TokenCreations::needsPerson);
+    const QPointer<TokenCreation> one =
+        creations.start(m_world->api, QStringLiteral("local"), m_world->request());
+    creations.letGo(one);
+    m_world->api->release();
+    QTRY_COMPARE(needed.size(), 1);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(one);
+    QCOMPARE(one->state(), State::NotMade);
+    one->confirm();
+    QTRY_VERIFY(!one);
+}
+
+void TokenCreationsTest::aSaveThatFailsWithoutAWindowComesBack()
+{
+    TokenCreations creations(m_world->parts());
+    QSignalSpy needed(&creations, &TokenCreations::needsPerson);
+    TokenCreation *one = creations.start(m_world->api, QStringLiteral("local"), m_world->request());
+    QTRY_COMPARE(one->state(), State::Answered);
+    m_world->vault.hold();
+    m_world->vault.failWith(Error(ErrorKind::KeychainLocked));
+    one->saveToKeychain();
+    creations.letGo(one);
+    QTest::qWait(0);
+    QCOMPARE(needed.size(), 0);
+    m_world->vault.release();
+    QTRY_COMPARE(needed.size(), 1);
     QVERIFY(!one->token().isEmpty());
 }
 
