@@ -60,22 +60,12 @@ void CreationLookup::start(std::function<void(Result<Answer>)> then)
 {
     m_then = std::move(then);
     m_time.setRemainingTime(wholeTime);
-    askForSession();
+    askForPage({});
 }
 
 Deadline CreationLookup::timeLeft() const
 {
     return std::max<Deadline>(std::chrono::duration_cast<Deadline>(m_time.remainingTimeAsDuration()), 1ms);
-}
-
-void CreationLookup::askForSession()
-{
-    m_call = m_api->session(timeLeft(), this, [this](Result<Session> session) {
-        // Without it nothing can be called ours, but whether the name is there can still be seen.
-        if (session)
-            m_session = std::move(session).value();
-        askForPage({});
-    });
 }
 
 void CreationLookup::askForPage(const QString &pageToken)
@@ -96,13 +86,26 @@ void CreationLookup::readPage(Result<AccountPage> page)
             return account.name == m_entry.request.name.text();
         });
     if (found != got.accounts.cend()) {
-        const bool ours = isOurs(*found, m_entry, m_session, got.serverTime, m_clock.now());
-        end(Answer{ours ? Finding::Ours : Finding::Unsure, *found});
+        judge(*found, got.serverTime);
     } else if (!got.nextPageToken.isEmpty()) {
         askForPage(got.nextPageToken);
     } else {
         lookAgainOrEnd();
     }
+}
+
+void CreationLookup::judge(const ServiceAccount &account, const QDateTime &serverTime)
+{
+    const auto then = [this, account, serverTime, now = m_clock.now()](const Result<Session> &session) {
+        if (!session && session.error().mayPassByItself()) {
+            end(session.error());
+            return;
+        }
+        // A server that does not say who we are may have everything else.
+        const bool ours = session && isOurs(account, m_entry, session.value(), serverTime, now);
+        end(Answer{ours ? Finding::Ours : Finding::Unsure, account});
+    };
+    m_call = m_api->session(timeLeft(), this, then);
 }
 
 void CreationLookup::lookAgainOrEnd()

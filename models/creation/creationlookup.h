@@ -45,9 +45,10 @@ public:
                        const QDateTime &serverTime, const QDateTime &now);
 
 private:
-    void askForSession();
     void askForPage(const QString &pageToken);
     void readPage(Result<AccountPage> page);
+    /// Whose it is.
+    void judge(const ServiceAccount &account, const QDateTime &serverTime);
     void lookAgainOrEnd();
     void end(Result<Answer> answer);
     Deadline timeLeft() const;
@@ -57,7 +58,6 @@ private:
     const JournalEntry m_entry;
     std::function<void(Result<Answer>)> m_then;
     QDeadlineTimer m_time;
-    Session m_session;
     int m_looks = 0;
     Call m_call;
 };

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void readsNoLongListWhereTheServerFilters();
     void looksOnceForWhatIsLongAgo();
     void aServerThatDoesNotAnswerIsAnError();
+    void cannotTellWhoseItIsOnlyWhereTheServerNeverSaysWhoWeAre_data();
+    void cannotTellWhoseItIsOnlyWhereTheServerNeverSaysWhoWeAre();
 };
 
 void CreationLookupTest::callsAnAccountOursOnlyWhenAllOfItFits_data()
@@ -184,6 +186,34 @@ void CreationLookupTest::aServerThatDoesNotAnswerIsAnError()
     std::optional<ErrorKind> kind;
     lookup.start([&kind](const Result<CreationLookup::Answer> &answer) { kind = answer.error().kind; });
     QTRY_COMPARE(kind, std::optional(ErrorKind::Unreachable));
+}
+
+void CreationLookupTest::cannotTellWhoseItIsOnlyWhereTheServerNeverSaysWhoWeAre_data()
+{
+    QTest::addColumn<ErrorKind>("failure");
+    QTest::addColumn<bool>("isUnsure");
+    QTest::newRow("it has no sessions") << ErrorKind::NotFound << true;
+    QTest::newRow("it is started again just now") << ErrorKind::Cut << false;
+    QTest::newRow("it is too busy") << ErrorKind::Unavailable << false;
+}
+
+void CreationLookupTest::cannotTellWhoseItIsOnlyWhereTheServerNeverSaysWhoWeAre()
+{
+    QFETCH(ErrorKind, failure);
+    QFETCH(bool, isUnsure);
+    const FixedClock clock(begun);
+    const auto api = std::make_shared<MemoryAdminApi>(clock);
+    api->put(made());
+    api->failNext(MemoryAdminApi::Verb::Session, Error(failure));
+    CreationLookup lookup(api, clock, entry());
+    std::optional<Result<CreationLookup::Answer>> got;
+    lookup.start([&got](Result<CreationLookup::Answer> answer) { got = std::move(answer); });
+    QTRY_VERIFY(got);
+    QCOMPARE(got->ok(), isUnsure);
+    if (isUnsure)
+        QCOMPARE(got->value().finding, Finding::Unsure);
+    else
+        QCOMPARE(got->error().kind, failure);
 }
 
 QTEST_GUILESS_MAIN(CreationLookupTest)
