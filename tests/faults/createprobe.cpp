@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -24,6 +25,8 @@ using State = TokenCreation::State;
 namespace {
 
 const QString connectionKey = u"server"_s;
+/// A person and a keychain are never quicker: time to be killed in.
+constexpr std::chrono::milliseconds untilSave(10);
 
 void say(const QByteArray &words)
 {
@@ -144,9 +147,14 @@ void CreateProbe::tell(TokenCreation *creation)
         confirmSoon(creation);
         return;
     case State::Answered:
+        if (creation->keychainSave()->state() != KeychainSave::State::Idle) {
+            say("not-saved");
+            confirmSoon(creation);
+            return;
+        }
         say("shown " +
             QCryptographicHash::hash(creation->token().reveal(), QCryptographicHash::Sha256).toHex());
-        QMetaObject::invokeMethod(creation, &TokenCreation::saveToKeychain, Qt::QueuedConnection);
+        QTimer::singleShot(untilSave, creation, &TokenCreation::saveToKeychain);
         return;
     case State::Stored:
         tryToken(creation);
@@ -156,6 +164,7 @@ void CreateProbe::tell(TokenCreation *creation)
         return;
     case State::NotMade:
         say("not-made");
+        confirmSoon(creation);
         return;
     case State::TokenGone:
         say("token-gone");
