@@ -1,6 +1,7 @@
 // The console: the one place that makes the objects and hands them down.
 
 #include "app/admin_api/httpadminapifactory.h"
+#include "app/buscheck.h"
 #include "app/commandline.h"
 #include "app/desktopties.h"
 #include "app/displaycheck.h"
@@ -39,6 +40,7 @@ namespace {
 constexpr int wrongUse = 2;
 
 Q_LOGGING_CATEGORY(hardening, "apono.hardening", QtWarningMsg)
+Q_LOGGING_CATEGORY(buses, "apono.buses", QtWarningMsg)
 
 int endWith(const QString &sentence, int status)
 {
@@ -141,6 +143,7 @@ int main(int argc, char *argv[])
     if (const QString problem = DisplayCheck::problem(); !problem.isEmpty())
         return endWith(problem, EXIT_FAILURE);
 
+    const QStringList silentBuses = BusCheck::leaveOutSilentBuses();
     // Our options are not Qt's, and of Qt's there is one that is ours as well.
     char reverse[] = "-reverse";
     std::array<char *, 3> qtArguments{argv[0], commandLine.value().reverse ? reverse : nullptr, nullptr};
@@ -157,6 +160,8 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(QStringLiteral("apono-console"));
     if (commandLine.value().verbose)
         QLoggingCategory::setFilterRules(QStringLiteral("apono.*=true"));
+    for (const QString &bus : silentBuses)
+        qCWarning(buses, "started without the bus of %s, which does not answer", qPrintable(bus));
     qCInfo(hardening, "core dumps are %s", isMemoryPrivate ? "off" : "left as they are");
     return run(commandLine.value(), *ConsoleStyle::install(*app));
 }

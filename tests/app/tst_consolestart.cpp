@@ -1,5 +1,6 @@
 #include <QDir>
 #include <QFile>
+#include <QLocalServer>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -23,7 +24,8 @@ public:
     Start()
         : m_environment(QProcessEnvironment::systemEnvironment())
     {
-        m_environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        const QString platform = QStringLiteral("QT_QPA_PLATFORM");
+        m_environment.insert(platform, m_environment.value(platform, QStringLiteral("offscreen")));
     }
 
     void set(const QString &name, const QString &value) { m_environment.insert(name, value); }
@@ -53,6 +55,18 @@ private:
     QProcessEnvironment m_environment;
 };
 
+/// Three accounts in the local workspace of a data folder.
+void fillWorkspace(const QString &dataFolder)
+{
+    QProcess server;
+    server.start(QStringLiteral(LOCAL_API),
+                 {QStringLiteral("--data-dir"), dataFolder + QStringLiteral("/workspace"),
+                  QStringLiteral("--seed"), QStringLiteral("3")});
+    QVERIFY(server.waitForReadyRead());
+    server.terminate();
+    QVERIFY(server.waitForFinished());
+}
+
 /// The process in the lock of a data folder.
 qint64 holderOf(const QTemporaryDir &folder)
 {
@@ -79,6 +93,8 @@ private Q_SLOTS:
     void leavesASecondStartToTheRunningConsole();
     void saysThatTheRunningConsoleHangs();
     void startsWhereACrashLeftASocketBehind();
+    void showsItsRowsWhileABusHangs_data();
+    void showsItsRowsWhileABusHangs();
 };
 
 void tst_ConsoleStart::answersWithoutADisplay_data()
@@ -214,6 +230,35 @@ void tst_ConsoleStart::startsWhereACrashLeftASocketBehind()
         QVERIFY(console.waitForFinished());
         QVERIFY(QFile::exists(socket));
     }
+}
+
+void tst_ConsoleStart::showsItsRowsWhileABusHangs_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::newRow("the session's") << QStringLiteral("DBUS_SESSION_BUS_ADDRESS");
+    QTest::newRow("the system's") << QStringLiteral("DBUS_SYSTEM_BUS_ADDRESS");
+}
+
+void tst_ConsoleStart::showsItsRowsWhileABusHangs()
+{
+    QFETCH(QString, address);
+    const QTemporaryDir folder;
+    const QString data = folder.filePath(QStringLiteral("data"));
+    fillWorkspace(data);
+    // Takes connections and never answers: libdbus would wait for it.
+    QLocalServer bus;
+    QVERIFY(bus.listen(folder.filePath(QStringLiteral("bus"))));
+    Start start;
+    start.set(address, QStringLiteral("unix:path=") + bus.fullServerName());
+    QProcess console;
+    start.begin(&console,
+                {QStringLiteral("--local"), QStringLiteral("--verbose"), QStringLiteral("--data-dir"), data});
+    QByteArray said;
+    QTRY_VERIFY_WITH_TIMEOUT((said += console.readAllStandardError()).contains("rows painted"), 20'000);
+    QTRY_VERIFY(bus.hasPendingConnections());
+    QCOMPARE(console.state(), QProcess::Running);
+    console.kill();
+    QVERIFY(console.waitForFinished());
 }
 
 QTEST_GUILESS_MAIN(tst_ConsoleStart)
