@@ -12,7 +12,6 @@ DesktopTies::DesktopTies(const DataFolder &data, const ConsoleParts &parts, Cons
     : m_secondStarts([&parts, &windows](const StartRequest &request) {
         return SecondStart::answer(request, parts.connection, windows);
     })
-    , m_expiryNotices(parts.list, parts.connection, parts.settings, m_desktop, memory)
 {
     m_secondStarts.listen(data.path());
     QObject::connect(&m_desktop, &Notices::pressed, &windows, &ConsoleWindows::comeForward);
@@ -20,8 +19,16 @@ DesktopTies::DesktopTies(const DataFolder &data, const ConsoleParts &parts, Cons
                      &SettingEffects::setDesktopPrefersDark);
     QObject::connect(&m_colorScheme, &ColorScheme::highContrastPreferred, &effects,
                      &SettingEffects::setDesktopPrefersHighContrast);
-    m_colorScheme.follow();
     QObject::connect(&m_screenLock, &ScreenLock::locked, &windows, &ConsoleWindows::maskTokens);
     QObject::connect(&m_screenLock, &ScreenLock::locked, &parts.clipboard, &TokenClipboard::clearNow);
-    m_screenLock.follow();
+    QObject::connect(&m_buses, &DesktopBuses::decided, &m_buses,
+                     [this, parts, &memory](const QDBusConnection &session, const QDBusConnection &system) {
+                         m_colorScheme.follow(session);
+                         m_screenLock.follow(session, system);
+                         m_desktop.setBus(session);
+                         m_expiryNotices.emplace(parts.list, parts.connection, parts.settings, m_desktop,
+                                                 memory);
+                         m_expiryNotices->look();
+                     });
+    m_buses.connectInBackground();
 }

@@ -1,6 +1,5 @@
 #include "app/desktop/colorscheme.h"
 
-#include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
@@ -25,13 +24,13 @@ constexpr uint prefersHighContrast = 1;
 
 } // namespace
 
-void ColorScheme::follow()
+void ColorScheme::follow(const QDBusConnection &session)
 {
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
+    if (!session.isConnected())
         return;
-    bus.connect(service, path, interface, u"SettingChanged"_s, this,
-                SLOT(settingChanged(QString, QString, QDBusVariant)));
+    m_bus = session;
+    m_bus->connect(service, path, interface, u"SettingChanged"_s, this,
+                   SLOT(settingChanged(QString, QString, QDBusVariant)));
     ask(colorScheme);
     ask(contrast);
 }
@@ -40,7 +39,7 @@ void ColorScheme::ask(const QString &key)
 {
     QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
     question.setArguments({appearance, key});
-    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question), this);
+    auto *watcher = new QDBusPendingCallWatcher(m_bus->asyncCall(question), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, key] {
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
         watcher->deleteLater();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDBusConnection>
 #include <QDBusVariant>
 #include <QObject>
 
@@ -19,7 +20,7 @@ public:
     using QObject::QObject;
 
     /// Asks, and listens from now on. Never waits for the answer.
-    void follow();
+    void follow(const QDBusConnection &session);
 
 Q_SIGNALS:
     /// Nothing after a preference was taken back; with GNOME that is what its "Light" says.
@@ -34,6 +35,7 @@ private:
     void ask(const QString &key);
     void take(const QString &key, const QVariant &value);
 
+    std::optional<QDBusConnection> m_bus;
     std::optional<bool> m_prefersDark;
     bool m_isHighContrast = false;
 };

@@ -34,20 +34,21 @@ Error nobodyShowsIt(const QString &reason)
 
 } // namespace
 
+void DesktopNotices::setBus(const QDBusConnection &session)
+{
+    m_bus = session;
+    m_bus->connect(service, path, interface, u"ActionInvoked"_s, this, SLOT(actionInvoked(uint, QString)));
+    m_bus->connect(service, path, interface, u"ActivationToken"_s, this,
+                   SLOT(activationToken(uint, QString)));
+    m_bus->connect(service, path, interface, u"NotificationClosed"_s, this,
+                   SLOT(notificationClosed(uint, uint)));
+}
+
 Call DesktopNotices::show(const Notice &notice, QObject *context, Continuation<Done> then)
 {
     const Promise<Done> promise(context, std::move(then));
-    if (!m_bus) {
-        m_bus = QDBusConnection::sessionBus();
-        m_bus->connect(service, path, interface, u"ActionInvoked"_s, this,
-                       SLOT(actionInvoked(uint, QString)));
-        m_bus->connect(service, path, interface, u"ActivationToken"_s, this,
-                       SLOT(activationToken(uint, QString)));
-        m_bus->connect(service, path, interface, u"NotificationClosed"_s, this,
-                       SLOT(notificationClosed(uint, uint)));
-    }
-    if (!m_bus->isConnected()) {
-        promise.finishLater(nobodyShowsIt(m_bus->lastError().message()));
+    if (!m_bus || !m_bus->isConnected()) {
+        promise.finishLater(nobodyShowsIt(m_bus ? m_bus->lastError().message() : QString()));
         return promise.call();
     }
     if (m_abilities) {

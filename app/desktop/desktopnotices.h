@@ -8,13 +8,15 @@
 
 #include <optional>
 
-/// Notices by the service org.freedesktop.Notifications of the session bus. Asks it nothing before the first
-/// notice, and never waits for it.
+/// Notices by the service org.freedesktop.Notifications of the session bus: none before it is given one. Asks
+/// it nothing before the first notice, and never waits for it.
 class DesktopNotices final : public Notices
 {
     Q_OBJECT
 public:
     using Notices::Notices;
+
+    void setBus(const QDBusConnection &session);
 
     Call show(const Notice &notice, QObject *context, Continuation<Done> then) override;
 

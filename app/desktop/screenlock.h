@@ -2,6 +2,10 @@
 
 #include <QObject>
 
+QT_BEGIN_NAMESPACE
+class QDBusConnection;
+QT_END_NAMESPACE
+
 /// Whether the person's screen is being locked, as screen savers tell it on the session bus (GNOME, KDE and
 /// others each under a name of their own), or the computer is about to sleep, as login1 tells it on the
 /// system's bus. Says nothing where there is no bus or none of them.
@@ -12,7 +16,7 @@ public:
     using QObject::QObject;
 
     /// Listens from now on.
-    void follow();
+    void follow(QDBusConnection session, QDBusConnection system);
 
 Q_SIGNALS:
     void locked();

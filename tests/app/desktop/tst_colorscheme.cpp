@@ -92,7 +92,7 @@ void ColorSchemeTest::saysWhatThePortalSaysAtFirst()
     ColorScheme follower;
     connect(&follower, &ColorScheme::preferred, this,
             [&heard](std::optional<bool> dark) { heard.append(dark); });
-    follower.follow();
+    follower.follow(QDBusConnection::sessionBus());
     QTRY_COMPARE(m_portal.asked, QStringList({QStringLiteral("org.freedesktop.appearance/color-scheme"),
                                               QStringLiteral("org.freedesktop.appearance/contrast")}));
     QTRY_COMPARE(heard.size(), said.size());
@@ -119,7 +119,7 @@ void ColorSchemeTest::saysWhenItChanges()
     ColorScheme follower;
     connect(&follower, &ColorScheme::preferred, this,
             [&heard](std::optional<bool> dark) { heard.append(dark); });
-    follower.follow();
+    follower.follow(QDBusConnection::sessionBus());
     QTRY_COMPARE(m_portal.asked.size(), 2);
     QTRY_COMPARE(heard.size(), before == 0 ? 0 : 1);
     heard.clear();
@@ -137,7 +137,7 @@ void ColorSchemeTest::saysWhetherContrastIsToBeHigh()
     QList<bool> heard;
     connect(&follower, &ColorScheme::highContrastPreferred, this,
             [&heard](bool high) { heard.append(high); });
-    follower.follow();
+    follower.follow(QDBusConnection::sessionBus());
     QTRY_COMPARE(heard, QList<bool>({true}));
     change(QStringLiteral("color-scheme"), 1);
     change(QStringLiteral("contrast"), 0);

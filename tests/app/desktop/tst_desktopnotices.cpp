@@ -108,6 +108,7 @@ void DesktopNoticesTest::saysThatNothingShowsNotices()
 {
     QVERIFY(m_bus.unregisterService(serviceName));
     DesktopNotices notices;
+    notices.setBus(QDBusConnection::sessionBus());
     show(&notices, {QStringLiteral("a"), QStringLiteral("b")});
     QCOMPARE(m_isShown, std::optional(false));
     // A service that comes later is used.
@@ -134,6 +135,7 @@ void DesktopNoticesTest::showsPlainText()
     QFETCH(bool, canBePressed);
     m_desktop.capabilities = capabilities;
     DesktopNotices notices;
+    notices.setBus(QDBusConnection::sessionBus());
     show(&notices, {QStringLiteral("ci_deploy expires in 3 days"), QStringLiteral("<b>x</b> & y")});
     QCOMPARE(m_isShown, std::optional(true));
     QCOMPARE(m_desktop.title, QStringLiteral("ci_deploy expires in 3 days"));
@@ -146,6 +148,7 @@ void DesktopNoticesTest::showsPlainText()
 void DesktopNoticesTest::saysWhenItIsPressed()
 {
     DesktopNotices notices;
+    notices.setBus(QDBusConnection::sessionBus());
     QSignalSpy pressed(&notices, &Notices::pressed);
     show(&notices, {QStringLiteral("a"), QStringLiteral("b")});
     send(QStringLiteral("ActivationToken"), {m_desktop.lastId, QStringLiteral("token-7")});
@@ -157,6 +160,7 @@ void DesktopNoticesTest::saysWhenItIsPressed()
 void DesktopNoticesTest::ignoresTheNoticesOfOthers()
 {
     DesktopNotices notices;
+    notices.setBus(QDBusConnection::sessionBus());
     QSignalSpy pressed(&notices, &Notices::pressed);
     show(&notices, {QStringLiteral("a"), QStringLiteral("b")});
     send(QStringLiteral("ActionInvoked"), {m_desktop.lastId + 1, QStringLiteral("default")});

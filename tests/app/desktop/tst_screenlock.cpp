@@ -35,7 +35,7 @@ void ScreenLockTest::saysWhenTheScreenIsLocked()
     QVERIFY(saver.registerService(name));
     ScreenLock lock;
     QSignalSpy locked(&lock, &ScreenLock::locked);
-    lock.follow();
+    lock.follow(QDBusConnection::sessionBus(), QDBusConnection::systemBus());
     const auto say = [&](bool active) {
         QDBusMessage signal = QDBusMessage::createSignal(path, name, QStringLiteral("ActiveChanged"));
         signal.setArguments({active});
