@@ -8,9 +8,9 @@
 #include "ui/widgets/button.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
 #include <QEvent>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -38,6 +38,7 @@ bool isActivity(const QEvent *event)
     case QEvent::MouseButtonPress:
     case QEvent::MouseMove:
     case QEvent::Wheel:
+    case QEvent::TouchBegin:
         return true;
     default:
         return false;
@@ -49,6 +50,7 @@ bool isActivity(const QEvent *event)
 TokenField::TokenField(QWidget *parent)
     : QWidget(parent)
     , m_toggle(new Button({}, ButtonKind::Quiet, {}, this))
+    , m_copy(new QAction(tr("Copy"), this))
 {
     AccessibleTokenField::install();
     setAccessibleName(tr("Token"));
@@ -57,6 +59,12 @@ TokenField::TokenField(QWidget *parent)
     m_idle.setSingleShot(true);
     m_idle.setInterval(hideAfterIdle);
     connect(m_toggle, &Button::clicked, this, [this] { setShown(!m_shown); });
+    m_copy->setShortcuts(QKeySequence::Copy);
+    m_copy->setShortcutContext(Qt::WidgetShortcut);
+    m_copy->setEnabled(false);
+    addAction(m_copy);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_copy, &QAction::triggered, this, &TokenField::copyRequested);
     connect(&m_idle, &QTimer::timeout, this, [this] { setShown(false); });
     refreshButton();
 }
@@ -68,6 +76,7 @@ void TokenField::setToken(SecretText token)
     m_token = std::move(token);
     setShown(false);
     m_toggle->setEnabled(hasToken());
+    m_copy->setEnabled(hasToken());
     update();
 }
 
@@ -144,26 +153,27 @@ void TokenField::resizeEvent(QResizeEvent *event)
     refreshButton();
 }
 
-void TokenField::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Copy) && hasToken()) {
-        Q_EMIT copyRequested();
-        return;
-    }
-    QWidget::keyPressEvent(event);
-}
-
 void TokenField::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     setShown(false);
 }
 
+bool TokenField::isOverMinimized(const QObject *changed) const
+{
+    // On some desktops the windows of a program are minimised together and only the main one is told.
+    for (const QWidget *at = window(); at; at = at->parentWidget() ? at->parentWidget()->window() : nullptr) {
+        if (at == changed)
+            return at->isMinimized();
+    }
+    return false;
+}
+
 bool TokenField::eventFilter(QObject *watched, QEvent *event)
 {
     if (isActivity(event))
         m_idle.start();
-    if (event->type() == QEvent::WindowStateChange && watched == window() && window()->isMinimized())
+    if (event->type() == QEvent::WindowStateChange && isOverMinimized(watched))
         setShown(false);
     return QWidget::eventFilter(watched, event);
 }

@@ -3,10 +3,15 @@
 #include "ui/widgets/tokenfield.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDialog>
+#include <QDrag>
 #include <QSignalSpy>
 #include <QTest>
+
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -34,6 +39,13 @@ private Q_SLOTS:
     void masksANewToken();
     void showsNothingWithoutAToken();
     void letsNobodySelectIt();
+    void masksItselfAfterATimeWithoutInput();
+    void staysShownWhileThereIsInput();
+    void masksItselfWhenAWindowIsMinimised_data();
+    void masksItselfWhenAWindowIsMinimised();
+    void asksForACopyByKeyAndByMenu();
+    void offersNoCopyWithoutAToken();
+    void cannotBeDraggedAway();
 
 private:
     static void give(TokenField &field, QByteArrayView text = sample)
@@ -168,6 +180,111 @@ void tst_TokenField::letsNobodySelectIt()
     if (clipboard->supportsSelection())
         QCOMPARE(clipboard->text(QClipboard::Selection), QStringLiteral("before"));
     QCOMPARE(accessible(&field)->textInterface()->selectionCount(), 0);
+}
+
+void tst_TokenField::masksItselfAfterATimeWithoutInput()
+{
+    TokenField field;
+    field.setHideAfter(50ms);
+    give(field);
+    field.show();
+    field.setShown(true);
+    QTRY_VERIFY(!field.isShown());
+}
+
+void tst_TokenField::staysShownWhileThereIsInput()
+{
+    TokenField field;
+    field.setHideAfter(2s);
+    give(field);
+    field.show();
+    field.setShown(true);
+    // What counts is the time since the last input, wherever in the program.
+    QWidget elsewhere;
+    elsewhere.show();
+    for (int key = 0; key < 4; ++key) {
+        QTest::qWait(700);
+        QVERIFY(field.isShown());
+        QTest::keyClick(&elsewhere, Qt::Key_A);
+    }
+}
+
+void tst_TokenField::masksItselfWhenAWindowIsMinimised_data()
+{
+    QTest::addColumn<int>("depth");
+    QTest::newRow("its own") << 0;
+    QTest::newRow("the one that its dialog lies over") << 1;
+    QTest::newRow("the one below that") << 2;
+}
+
+void tst_TokenField::masksItselfWhenAWindowIsMinimised()
+{
+    QFETCH(int, depth);
+    QWidget lowest;
+    QDialog middle(&lowest);
+    QDialog top(&middle);
+    QWidget other;
+    auto *field = new TokenField(&top);
+    give(*field);
+    const QList<QWidget *> windows = {&top, &middle, &lowest};
+    for (QWidget *window : {&other, &lowest, static_cast<QWidget *>(&middle), static_cast<QWidget *>(&top)})
+        window->show();
+    field->setShown(true);
+    other.setWindowState(Qt::WindowMinimized);
+    QTRY_VERIFY(other.isMinimized());
+    QVERIFY(field->isShown());
+    windows.at(depth)->setWindowState(Qt::WindowMinimized);
+    QTRY_VERIFY(!field->isShown());
+}
+
+void tst_TokenField::asksForACopyByKeyAndByMenu()
+{
+    QClipboard *clipboard = QApplication::clipboard();
+    clipboard->setText(QStringLiteral("before"));
+    TokenField field;
+    give(field);
+    field.show();
+    field.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&field));
+    field.setFocus();
+    QSignalSpy asked(&field, &TokenField::copyRequested);
+    QTest::keySequence(&field, QKeySequence::Copy);
+    QCOMPARE(asked.count(), 1);
+    QTest::keyClick(&field, Qt::Key_Insert, Qt::ControlModifier);
+    QCOMPARE(asked.count(), 2);
+    // The menu holds the actions of the field.
+    QCOMPARE(field.contextMenuPolicy(), Qt::ActionsContextMenu);
+    QCOMPARE(field.actions().size(), 1);
+    field.actions().constFirst()->trigger();
+    QCOMPARE(asked.count(), 3);
+    // Whoever is asked copies: with the marks, and for a time. The field itself does not.
+    QCOMPARE(clipboard->text(), QStringLiteral("before"));
+}
+
+void tst_TokenField::offersNoCopyWithoutAToken()
+{
+    TokenField field;
+    QVERIFY(!field.actions().constFirst()->isEnabled());
+    give(field);
+    QVERIFY(field.actions().constFirst()->isEnabled());
+    field.setToken(SecretText());
+    QVERIFY(!field.actions().constFirst()->isEnabled());
+}
+
+void tst_TokenField::cannotBeDraggedAway()
+{
+    TokenField field;
+    field.resize(500, 40);
+    give(field);
+    field.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&field));
+    field.setShown(true);
+    QTest::mousePress(&field, Qt::LeftButton, {}, QPoint(20, 20));
+    for (int x = 20; x < 200; x += 20)
+        QTest::mouseMove(&field, QPoint(x, 20));
+    QVERIFY(!field.findChild<QDrag *>());
+    QTest::mouseRelease(&field, Qt::LeftButton, {}, QPoint(200, 20));
+    QVERIFY(!field.acceptDrops());
 }
 
 QTEST_MAIN(tst_TokenField)
