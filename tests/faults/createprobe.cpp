@@ -16,7 +16,9 @@
 #include <QFile>
 #include <QTimer>
 
+#include <chrono>
 #include <cstdio>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 

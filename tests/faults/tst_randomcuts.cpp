@@ -6,14 +6,16 @@
 #include <QThread>
 
 #include <algorithm>
-#include <array>
 #include <atomic>
+#include <functional>
 #include <vector>
 
 using Phase = CutOutcome::Phase;
 using Victim = CutPoint::Victim;
 
 namespace {
+
+using Outcomes = std::vector<CutOutcome>;
 
 /// Most of the time of each goes by with waiting.
 constexpr int lanes = 6;
@@ -23,6 +25,12 @@ int environmentNumber(const char *name, int otherwise)
     bool isNumber = false;
     const int number = qEnvironmentVariableIntValue(name, &isNumber);
     return isNumber ? number : otherwise;
+}
+
+template <class Predicate>
+int count(const Outcomes &outcomes, Predicate is)
+{
+    return static_cast<int>(std::count_if(outcomes.cbegin(), outcomes.cend(), is));
 }
 
 } // namespace
@@ -36,15 +44,15 @@ private Q_SLOTS:
     void initTestCase();
     void leaveOneTokenOrTellThePerson_data();
     void leaveOneTokenOrTellThePerson();
+    void cleanupTestCase();
 
 private:
-    using Outcomes = std::vector<CutOutcome>;
-
     Outcomes tryAll(Victim victim) const;
     static void report(const char *victim, const Outcomes &outcomes, double seconds);
 
     int m_points = 0;
     quint32 m_seed = 0;
+    Outcomes m_all;
 };
 
 void RandomCuts::initTestCase()
@@ -55,7 +63,7 @@ void RandomCuts::initTestCase()
     qInfo("CUT_SEED=%u", m_seed);
 }
 
-RandomCuts::Outcomes RandomCuts::tryAll(Victim victim) const
+Outcomes RandomCuts::tryAll(Victim victim) const
 {
     Outcomes outcomes(static_cast<size_t>(m_points));
     std::atomic<int> next{0};
@@ -102,6 +110,7 @@ void RandomCuts::leaveOneTokenOrTellThePerson()
     timer.start();
     const Outcomes outcomes = tryAll(victim);
     report(QTest::currentDataTag(), outcomes, static_cast<double>(timer.elapsed()) / 1000);
+    m_all.insert(m_all.end(), outcomes.cbegin(), outcomes.cend());
 
     bool isWell = true;
     for (size_t number = 0; number < outcomes.size(); ++number) {
@@ -124,18 +133,17 @@ void RandomCuts::leaveOneTokenOrTellThePerson()
 
 void RandomCuts::report(const char *victim, const Outcomes &outcomes, double seconds)
 {
-    const auto count = [&outcomes](auto is) {
-        return static_cast<int>(std::count_if(outcomes.cbegin(), outcomes.cend(), is));
+    const auto reached = [&outcomes](Phase phase) {
+        return count(outcomes, [phase](const CutOutcome &outcome) { return outcome.phase == phase; });
     };
-    const auto reached = [&count](Phase phase) {
-        return count([phase](const CutOutcome &outcome) { return outcome.phase == phase; });
+    const auto made = [&outcomes](auto is) {
+        return count(outcomes,
+                     [is](const CutOutcome &outcome) { return outcome.accounts > 0 && is(outcome); });
     };
-    const auto made = [&count](auto is) {
-        return count([is](const CutOutcome &outcome) { return outcome.accounts > 0 && is(outcome); });
-    };
-    qInfo("%s: %zu points (%d not sent, %d sent, %d answer on its way, %d answered, %d saved, %d too late)",
+    qInfo("%s: %zu points (%d not sent, %d sent, %d answer on its way, %d answered, %d saved, %d too late) "
+          "in %.1f s",
           victim, outcomes.size(), reached(Phase::NotSent), reached(Phase::Sent), reached(Phase::Returning),
-          reached(Phase::Answered), reached(Phase::Saved), reached(Phase::Over));
+          reached(Phase::Answered), reached(Phase::Saved), reached(Phase::Over), seconds);
     qInfo("%d accounts: %d tokens saved at once, %d at the next start, %d said to be gone (%d are in the "
           "keychain all the same), %d undecided",
           made([](const CutOutcome &) { return true; }),
@@ -146,11 +154,16 @@ void RandomCuts::report(const char *victim, const Outcomes &outcomes, double sec
               return outcome.hasSaid("token-gone") && outcome.hasSaid("saved");
           }),
           made([](const CutOutcome &outcome) { return outcome.hasSaid("undecided"); }));
-    qInfo("%d duplicates, %d orphans untold, %d false, %d not tried to the end; %.1f s",
-          count([](const CutOutcome &outcome) { return outcome.isDuplicate(); }),
-          count([](const CutOutcome &outcome) { return outcome.isUntoldOrphan(); }),
-          count([](const CutOutcome &outcome) { return outcome.isFalse(); }),
-          count([](const CutOutcome &outcome) { return !outcome.problem.isEmpty(); }), seconds);
+}
+
+void RandomCuts::cleanupTestCase()
+{
+    qInfo("Random cuts: %zu creates, %d duplicates, %d orphans untold, %d told falsely, %d not tried to the "
+          "end",
+          m_all.size(), count(m_all, std::mem_fn(&CutOutcome::isDuplicate)),
+          count(m_all, std::mem_fn(&CutOutcome::isUntoldOrphan)),
+          count(m_all, std::mem_fn(&CutOutcome::isFalse)),
+          count(m_all, [](const CutOutcome &outcome) { return !outcome.problem.isEmpty(); }));
 }
 
 QTEST_GUILESS_MAIN(RandomCuts)
