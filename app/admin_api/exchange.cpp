@@ -1,10 +1,12 @@
 #include "app/admin_api/exchange.h"
 
+#include "app/admin_api/certificatenames.h"
 #include "app/admin_api/oneshotbody.h"
 
 #include <QCoreApplication>
 #include <QSslCertificate>
 #include <QSslConfiguration>
+#include <QSslError>
 
 #include <algorithm>
 
@@ -50,13 +52,12 @@ void Exchange::begin()
 
     const auto sign = [this] { m_idle.start(); };
     connect(m_reply, &QNetworkReply::socketStartedConnecting, this, sign);
-    connect(m_reply, &QNetworkReply::encrypted, this, sign);
+    connect(m_reply, &QNetworkReply::encrypted, this, &Exchange::checkCertificate);
     connect(m_reply, &QNetworkReply::uploadProgress, this, sign);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
         m_sent = true;
         m_idle.start();
     });
-    connect(m_reply, &QNetworkReply::sslErrors, this, &Exchange::keepFingerprint);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::receiveHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::receiveBody);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::receiveEnd);
@@ -72,6 +73,15 @@ void Exchange::abandon()
 void Exchange::fail(const Error &error)
 {
     end(error);
+}
+
+/// Qt waits for this before it sends anything.
+void Exchange::checkCertificate()
+{
+    m_idle.start();
+    const QSslCertificate shown = m_reply->sslConfiguration().peerCertificate();
+    if (!isNamedIn(shown, m_reply->url()))
+        end(untrusted(QSslError(QSslError::HostNameMismatch, shown).errorString()));
 }
 
 void Exchange::receiveHead()
@@ -173,18 +183,20 @@ HttpAnswer Exchange::takeAnswer()
     return HttpAnswer(status(), m_reply->rawHeaderPairs(), std::exchange(m_body, {}));
 }
 
-void Exchange::keepFingerprint()
-{
-    const QSslCertificate shown = m_reply->sslConfiguration().peerCertificate();
-    if (!shown.isNull())
-        m_fingerprint = QString::fromLatin1(shown.digest(QCryptographicHash::Sha256).toHex(':').toUpper());
-}
-
 Error Exchange::failure() const
 {
-    Error error(kindOfFailure());
-    if (error.kind == ErrorKind::Untrusted)
-        error.fingerprint = m_fingerprint;
+    const ErrorKind kind = kindOfFailure();
+    return kind == ErrorKind::Untrusted ? untrusted(m_reply->errorString()) : Error(kind);
+}
+
+/// The reply knows the certificate also where Qt gives it the failure of another one's connection.
+Error Exchange::untrusted(const QString &reason) const
+{
+    Error error(ErrorKind::Untrusted, reason);
+    const QSslCertificate shown = m_reply->sslConfiguration().peerCertificate();
+    if (!shown.isNull())
+        error.fingerprint =
+            QString::fromLatin1(shown.digest(QCryptographicHash::Sha256).toHex(':').toUpper());
     return error;
 }
 

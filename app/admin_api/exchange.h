@@ -42,6 +42,7 @@ public:
     void fail(const Error &error);
 
 private:
+    void checkCertificate();
     void receiveHead();
     void receiveBody();
     void receiveEnd();
@@ -54,8 +55,8 @@ private:
     bool isRefusal() const { return status() >= 300; }
     bool mayHaveLeft() const;
     HttpAnswer takeAnswer();
-    void keepFingerprint();
     Error failure() const;
+    Error untrusted(const QString &reason) const;
     ErrorKind kindOfFailure() const;
 
     Start m_start;
@@ -69,6 +70,4 @@ private:
     QTimer m_total;
     /// Qt says that a connection, encrypted where that is wanted, was made and the head written to it.
     bool m_sent = false;
-    /// Of the certificate that was not trusted.
-    QString m_fingerprint;
 };

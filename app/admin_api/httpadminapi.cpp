@@ -31,6 +31,22 @@ Result<Done> readDeletion(const HttpAnswer &answer)
     return Done{};
 }
 
+/// Of a request that is stopped during the handshake Qt keeps the connection for the next one, to which it
+/// does not tell that it is encrypted: nobody would check its certificate. @p network lives as long as
+/// @p reply.
+void leaveUncheckedConnection(QNetworkReply *reply, const std::shared_ptr<QNetworkAccessManager> &network,
+                              Route &route)
+{
+    const auto isChecked = std::make_shared<bool>(reply->url().scheme() != QStringLiteral("https"));
+    const auto check = [isChecked] { *isChecked = true; };
+    QObject::connect(reply, &QNetworkReply::encrypted, reply, check);
+    QObject::connect(reply, &QNetworkReply::requestSent, reply, check);
+    QObject::connect(reply, &QNetworkReply::finished, reply, [isChecked, reply, network, &route] {
+        if (!*isChecked && reply->error() == QNetworkReply::OperationCanceledError)
+            route.leaveConnections();
+    });
+}
+
 } // namespace
 
 QString HttpAdminApi::methodName(Verb verb)
@@ -264,23 +280,22 @@ Exchange::Started HttpAdminApi::start(const Outgoing &outgoing, const Target &ta
     QNetworkRequest request = target.credential.request(*outgoing.url);
     if (target.route->authorities().isReady())
         request.setSslConfiguration(target.route->authorities().configuration());
-    QNetworkAccessManager &network = target.route->network();
+    const auto network = target.route->network();
     for (const auto &[name, value] : outgoing.headers)
         request.setRawHeader(name, value);
-    switch (outgoing.verb) {
-    case Verb::Get:
-        return {network.get(request)};
-    case Verb::Delete:
-        return {network.deleteResource(request)};
-    case Verb::Post:
-    case Verb::Put:
-        break;
+    Exchange::Started started;
+    if (outgoing.verb == Verb::Get) {
+        started.reply = network->get(request);
+    } else if (outgoing.verb == Verb::Delete) {
+        started.reply = network->deleteResource(request);
+    } else {
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
+        request.setHeader(QNetworkRequest::ContentLengthHeader, outgoing.body.size());
+        started.body = new OneShotBody(outgoing.body);
+        started.reply = outgoing.verb == Verb::Post ? network->post(request, started.body)
+                                                    : network->put(request, started.body);
+        started.body->setParent(started.reply);
     }
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
-    request.setHeader(QNetworkRequest::ContentLengthHeader, outgoing.body.size());
-    auto *body = new OneShotBody(outgoing.body);
-    QNetworkReply *reply =
-        outgoing.verb == Verb::Post ? network.post(request, body) : network.put(request, body);
-    body->setParent(reply);
-    return {reply, body};
+    leaveUncheckedConnection(started.reply, network, *target.route);
+    return started;
 }

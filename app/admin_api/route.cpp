@@ -19,13 +19,13 @@ bool Route::leadsTo(const ApiTarget &target) const
     return target.proxy == m_proxy && target.authorityFile.isEmpty() && m_authorityFile.isEmpty();
 }
 
-QNetworkAccessManager &Route::network()
+std::shared_ptr<QNetworkAccessManager> Route::network()
 {
     if (!m_network) {
-        m_network = std::make_unique<QNetworkAccessManager>();
+        m_network = std::make_shared<QNetworkAccessManager>();
         m_network->setCookieJar(new NoCookies(m_network.get()));
         m_network->setProxyFactory(new OutboundProxies(m_proxy));
         m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     }
-    return *m_network;
+    return m_network;
 }

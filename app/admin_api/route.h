@@ -21,11 +21,13 @@ public:
 
     TrustedAuthorities &authorities() { return *m_authorities; }
     /// Made at the first request: it starts a thread and loads plug-ins.
-    QNetworkAccessManager &network();
+    std::shared_ptr<QNetworkAccessManager> network();
+    /// The next request opens a connection of its own.
+    void leaveConnections() { m_network.reset(); }
 
 private:
     QString m_proxy;
     QString m_authorityFile;
     std::shared_ptr<TrustedAuthorities> m_authorities;
-    std::unique_ptr<QNetworkAccessManager> m_network;
+    std::shared_ptr<QNetworkAccessManager> m_network;
 };
