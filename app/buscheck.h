@@ -7,8 +7,8 @@
 /// are.
 namespace BusCheck {
 
-/// Before QApplication is made. This process has none of those that say nothing for 2 s from now on; gives the
-/// variables that name them.
+/// Before QApplication is made. This process has none of those that say nothing for 2 s from now on; gives
+/// the variables that name them.
 QStringList leaveOutSilentBuses();
 
 } // namespace BusCheck

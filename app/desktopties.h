@@ -11,6 +11,7 @@
 
 class ConsoleWindows;
 class DataFolder;
+class LogoutInhibitor;
 class NoticeMemory;
 class SettingEffects;
 struct ConsoleParts;
@@ -22,7 +23,7 @@ class DesktopTies
 {
 public:
     DesktopTies(const DataFolder &data, const ConsoleParts &parts, ConsoleWindows &windows,
-                SettingEffects &effects, NoticeMemory &memory);
+                SettingEffects &effects, NoticeMemory &memory, LogoutInhibitor &logout);
 
 private:
     StartListener m_secondStarts;

@@ -3,6 +3,7 @@
 #include "app/admin_api/httpadminapifactory.h"
 #include "app/buscheck.h"
 #include "app/commandline.h"
+#include "app/desktop/logoutinhibitor.h"
 #include "app/desktopties.h"
 #include "app/displaycheck.h"
 #include "app/hardening/processmemory.h"
@@ -90,6 +91,7 @@ int run(const CommandLine &commandLine, ConsoleStyle &style)
     FileJournal journal(data.journalFile());
     TokenCreations creations({vault, savedTokens, journal, clock});
     TokenClipboard clipboard(QApplication::clipboard());
+    LogoutInhibitor logout;
 
     // Nothing waits here: the child starts and the keychain is asked while the window comes up.
     if (!open(connection, commandLine))
@@ -107,6 +109,7 @@ int run(const CommandLine &commandLine, ConsoleStyle &style)
                              savedTokens,
                              apis,
                              clipboard,
+                             logout,
                              settings,
                              layouts,
                              data.path(),
@@ -117,7 +120,7 @@ int run(const CommandLine &commandLine, ConsoleStyle &style)
     ConsoleWindows windows(parts);
     QObject::connect(&windows, &ConsoleWindows::rowsPainted, &windows, &StartupLog::rowsPainted);
     windows.open();
-    const DesktopTies desktop(data, parts, windows, effects, givenNotices);
+    const DesktopTies desktop(data, parts, windows, effects, givenNotices, logout);
     return QApplication::exec();
 }
 

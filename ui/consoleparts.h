@@ -8,6 +8,7 @@ class AdminApiFactory;
 class Clock;
 class CurrentConnection;
 class LayoutStore;
+class LogoutGuard;
 class RefreshSchedule;
 class SavedTokens;
 class Settings;
@@ -27,6 +28,7 @@ struct ConsoleParts
     SavedTokens &savedTokens;
     AdminApiFactory &apis;
     TokenClipboard &clipboard;
+    LogoutGuard &logoutGuard;
     Settings &settings;
     LayoutStore &layouts;
     /// Where the local workspace keeps its data, for people.

@@ -1,6 +1,7 @@
 #include "ui/consolewindows.h"
 
 #include "models/connections/currentconnection.h"
+#include "models/creation/tokencreations.h"
 #include "ui/mainwindow.h"
 #include "ui/welcomewindow.h"
 
@@ -43,6 +44,15 @@ void ConsoleWindows::comeForward(const QString &activationToken)
         dialog->raise();
     (dialog ? dialog : window)->activateWindow();
     QApplication::alert(window);
+}
+
+void ConsoleWindows::askBeforeLogout()
+{
+    // It may have been kept meanwhile.
+    if (!m_main || !m_parts.creations.unfinished())
+        return;
+    comeForward({});
+    m_main->close();
 }
 
 void ConsoleWindows::maskTokens()

@@ -28,6 +28,10 @@ public:
     /// what Wayland asks for, given by the desktop to whoever wants it; else empty.
     void comeForward(const QString &activationToken);
 
+    /// The session was about to end, and a token on the screen would have been lost: asks what closing the
+    /// window asks.
+    void askBeforeLogout();
+
     /// The screen is locked: a token that is shown is masked again.
     void maskTokens();
 

@@ -14,6 +14,7 @@
 #include "tests/support/memoryconnectionstore.h"
 #include "tests/support/memoryjournal.h"
 #include "tests/support/memorylayoutstore.h"
+#include "tests/support/memorylogoutguard.h"
 #include "tests/support/memorysavedtokens.h"
 #include "tests/support/memorysettings.h"
 #include "tests/support/memorytokenvault.h"
@@ -68,6 +69,7 @@ QJsonObject measure(int accounts)
     MemoryJournal journal;
     TokenCreations creations({vault, savedTokens, journal, clock});
     TokenClipboard clipboard(QApplication::clipboard());
+    MemoryLogoutGuard logoutGuard;
     MemorySettings settings;
     MemoryLayoutStore layouts;
     RefreshSchedule schedule(list, settings, clock);
@@ -80,6 +82,7 @@ QJsonObject measure(int accounts)
                        savedTokens,
                        apis,
                        clipboard,
+                       logoutGuard,
                        settings,
                        layouts,
                        {},

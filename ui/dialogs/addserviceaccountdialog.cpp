@@ -10,7 +10,6 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialogfoot.h"
 
-#include <QEvent>
 #include <QVBoxLayout>
 
 using State = TokenCreation::State;
@@ -18,7 +17,7 @@ using State = TokenCreation::State;
 AddServiceAccountDialog::AddServiceAccountDialog(TokenCreations &creations, AccountList &list,
                                                  std::shared_ptr<AdminApi> api, Connection connection,
                                                  const Clock &clock, TokenClipboard &clipboard,
-                                                 QWidget *parent)
+                                                 LogoutGuard &guard, QWidget *parent)
     : ConsoleDialog(tr("Add Service Account"), Metrics::formDialogWidth, parent)
     , m_creations(creations)
     , m_list(list)
@@ -26,7 +25,7 @@ AddServiceAccountDialog::AddServiceAccountDialog(TokenCreations &creations, Acco
     , m_connection(std::move(connection))
     , m_outcome(new CreationOutcome)
     , m_form(new AddAccountForm(list, clock, m_connection))
-    , m_reveal(new RevealPage(clipboard))
+    , m_reveal(new RevealPage(clipboard, guard))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     body()->addWidget(m_outcome);
@@ -58,9 +57,6 @@ AddServiceAccountDialog::AddServiceAccountDialog(TokenCreations &creations, Acco
     connect(m_cancel, &Button::clicked, this, &AddServiceAccountDialog::cancel);
     connect(m_generate, &Button::clicked, this, &AddServiceAccountDialog::generate);
     connect(m_done, &Button::clicked, this, &AddServiceAccountDialog::reject);
-    // On some desktops the windows of a program are minimised together and only the main one is told.
-    if (parent)
-        parent->window()->installEventFilter(this);
     m_form->setFocus();
     refreshFoot();
 }
@@ -374,24 +370,4 @@ void AddServiceAccountDialog::setHideAfter(std::chrono::milliseconds idle)
 void AddServiceAccountDialog::maskToken()
 {
     m_reveal->mask();
-}
-
-void AddServiceAccountDialog::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::WindowStateChange)
-        maskWhenMinimised(this);
-    ConsoleDialog::changeEvent(event);
-}
-
-bool AddServiceAccountDialog::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::WindowStateChange && watched->isWidgetType())
-        maskWhenMinimised(static_cast<QWidget *>(watched));
-    return ConsoleDialog::eventFilter(watched, event);
-}
-
-void AddServiceAccountDialog::maskWhenMinimised(const QWidget *window)
-{
-    if (window->isMinimized())
-        m_reveal->mask();
 }

@@ -14,6 +14,7 @@ class AddAccountForm;
 class Button;
 class Clock;
 class CreationOutcome;
+class LogoutGuard;
 class QuestionDialog;
 class RevealPage;
 class TokenClipboard;
@@ -29,7 +30,7 @@ public:
     /// Everything given by reference must outlive it. Deletes itself when it is closed.
     AddServiceAccountDialog(TokenCreations &creations, AccountList &list, std::shared_ptr<AdminApi> api,
                             Connection connection, const Clock &clock, TokenClipboard &clipboard,
-                            QWidget *parent);
+                            LogoutGuard &guard, QWidget *parent);
     ~AddServiceAccountDialog() override;
 
     /// "Duplicate…": begins with what @p original has, under a free name that is selected.
@@ -52,10 +53,6 @@ Q_SIGNALS:
     /// After "Done". The account is in the list already.
     void created(const QString &accountId);
 
-protected:
-    void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void generate();
     void begin(TokenCreation *creation);
@@ -77,7 +74,6 @@ private:
     void leave();
     /// @param comesBack nobody decided about it: another window has to show it
     void letGo(bool comesBack);
-    void maskWhenMinimised(const QWidget *window);
 
     /// Nobody has to decide anything: an answer is on its way.
     bool isSending() const;

@@ -2,6 +2,7 @@
 
 #include "models/accounts/timetext.h"
 #include "models/creation/tokencreation.h"
+#include "models/ports/logoutguard.h"
 #include "ui/dialogs/questiondialog.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/announcement.h"
@@ -14,15 +15,12 @@
 #include "ui/widgets/tokenclipboard.h"
 #include "ui/widgets/tokenfield.h"
 
-#include <QApplication>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace {
 
 constexpr int actionGap = 12;
-constexpr std::chrono::minutes idleTime{5};
 
 QString expirationSentence(const ServiceAccount &account, const QDateTime &now)
 {
@@ -34,9 +32,10 @@ QString expirationSentence(const ServiceAccount &account, const QDateTime &now)
 
 } // namespace
 
-RevealPage::RevealPage(TokenClipboard &clipboard, QWidget *parent)
+RevealPage::RevealPage(TokenClipboard &clipboard, LogoutGuard &guard, QWidget *parent)
     : QWidget(parent)
     , m_clipboard(clipboard)
+    , m_guard(guard)
     , m_title(new IconText(QStringLiteral("circle-check"), Token::Ok, {}, TextStyle::DialogTitle))
     , m_roles(new Chips)
     , m_expiration(new TextLabel({}, TextStyle::Caption, Token::Text2))
@@ -52,9 +51,6 @@ RevealPage::RevealPage(TokenClipboard &clipboard, QWidget *parent)
     connect(m_copy, &Button::clicked, this, &RevealPage::copy);
     connect(m_token, &TokenField::copyRequested, this, &RevealPage::copy);
     connect(m_save, &Button::clicked, this, &RevealPage::save);
-    m_idle.setSingleShot(true);
-    m_idle.setInterval(idleTime);
-    connect(&m_idle, &QTimer::timeout, this, &RevealPage::mask);
 }
 
 void RevealPage::build()
@@ -126,35 +122,21 @@ void RevealPage::begin(TokenCreation &creation)
     m_token->setToken(creation.token().clone());
     connect(&creation, &TokenCreation::stateChanged, this, &RevealPage::refresh);
     connect(creation.keychainSave(), &KeychainSave::stateChanged, this, &RevealPage::followSave);
-    qApp->installEventFilter(this);
-    m_idle.start();
     refresh();
 }
 
 void RevealPage::end()
 {
     m_token->setToken({});
-    qApp->removeEventFilter(this);
-    m_idle.stop();
+    m_guard.letGo();
     if (m_creation)
         m_creation->disconnect(this);
     m_creation.clear();
 }
 
-bool RevealPage::eventFilter(QObject * /*watched*/, QEvent *event)
+void RevealPage::setHideAfter(std::chrono::milliseconds idle)
 {
-    switch (event->type()) {
-    case QEvent::KeyPress:
-    case QEvent::MouseMove:
-    case QEvent::MouseButtonPress:
-    case QEvent::Wheel:
-    case QEvent::TouchBegin:
-        m_idle.start();
-        break;
-    default:
-        break;
-    }
-    return false;
+    m_token->setHideAfter(idle);
 }
 
 void RevealPage::mask()
@@ -217,6 +199,10 @@ void RevealPage::refresh()
 {
     if (!m_creation)
         return;
+    if (m_creation->isKept())
+        m_guard.letGo();
+    else
+        m_guard.hold(tr("The token of %1 was neither copied nor saved.").arg(m_creation->account().name));
     m_copy->setKind(m_creation->isKept() ? ButtonKind::Plain : ButtonKind::Primary);
     m_countdown->setVisible(m_creation->wasCopied());
     refreshSave();

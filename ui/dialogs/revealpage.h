@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QPointer>
-#include <QTimer>
 #include <QWidget>
 
 #include <chrono>
@@ -12,6 +11,7 @@ class Button;
 class Chips;
 class Countdown;
 class IconText;
+class LogoutGuard;
 class TextLabel;
 class TokenClipboard;
 class TokenCreation;
@@ -23,7 +23,8 @@ class RevealPage final : public QWidget
     Q_OBJECT
 
 public:
-    explicit RevealPage(TokenClipboard &clipboard, QWidget *parent = nullptr);
+    /// @p guard holds up the end of the session until the token is kept.
+    RevealPage(TokenClipboard &clipboard, LogoutGuard &guard, QWidget *parent = nullptr);
 
     /// From Answered on.
     void begin(TokenCreation &creation);
@@ -32,15 +33,12 @@ public:
 
     void mask();
     /// Without any input for so long, a shown token is masked again.
-    void setHideAfter(std::chrono::milliseconds idle) { m_idle.setInterval(idle); }
+    void setHideAfter(std::chrono::milliseconds idle);
     void focusFirst();
 
 Q_SIGNALS:
     /// Copied, saved, or a save that failed.
     void changed();
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -53,6 +51,7 @@ private:
     void refreshSave();
 
     TokenClipboard &m_clipboard;
+    LogoutGuard &m_guard;
     QPointer<TokenCreation> m_creation;
     IconText *m_title;
     Chips *m_roles;
@@ -64,5 +63,4 @@ private:
     Countdown *m_countdown;
     IconText *m_saveState;
     bool m_hasCopied = false;
-    QTimer m_idle;
 };

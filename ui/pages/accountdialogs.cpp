@@ -60,7 +60,7 @@ AddServiceAccountDialog *AccountDialogs::makeAddDialog()
 {
     auto *dialog = new AddServiceAccountDialog(m_parts.creations, m_parts.list, m_parts.list.api(),
                                                *m_parts.connection.connection(), m_parts.clock,
-                                               m_parts.clipboard, m_window->window());
+                                               m_parts.clipboard, m_parts.logoutGuard, m_window->window());
     dialog->setHideAfter(std::chrono::minutes(m_parts.settings.value(Setting::HideAfterMinutes)));
     connect(dialog, &AddServiceAccountDialog::created, this, &AccountDialogs::created);
     return dialog;

@@ -7,6 +7,7 @@
 #include "tests/support/fixedclock.h"
 #include "tests/support/memoryadminapi.h"
 #include "tests/support/memoryjournal.h"
+#include "tests/support/memorylogoutguard.h"
 #include "tests/support/memorysavedtokens.h"
 #include "tests/support/memorytokenvault.h"
 #include "ui/widgets/tokenclipboard.h"
@@ -37,5 +38,6 @@ public:
     TokenCreations creations;
     AccountList list;
     TokenClipboard clipboard;
+    MemoryLogoutGuard logoutGuard;
     QWidget window;
 };

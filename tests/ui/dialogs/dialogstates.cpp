@@ -21,7 +21,7 @@ QDialog *emptyForm(DialogParts &parts)
 {
     auto *dialog =
         new AddServiceAccountDialog(parts.creations, parts.list, parts.api, DialogParts::connection(),
-                                    parts.clock, parts.clipboard, &parts.window);
+                                    parts.clock, parts.clipboard, parts.logoutGuard, &parts.window);
     dialog->open();
     return dialog;
 }

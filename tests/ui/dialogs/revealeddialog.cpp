@@ -12,7 +12,7 @@ RevealedDialog::RevealedDialog()
     parts.loadList();
     parts.api->setNextToken(token().toUtf8());
     dialog = new AddServiceAccountDialog(parts.creations, parts.list, parts.api, DialogParts::connection(),
-                                         parts.clock, parts.clipboard, &parts.window);
+                                         parts.clock, parts.clipboard, parts.logoutGuard, &parts.window);
     dialog->open();
     Controls::get<QLineEdit>(dialog, QStringLiteral("Name"))->setText(QStringLiteral("deploy_bot"));
     Controls::toggleRole(dialog, QStringLiteral("Deployment"));

@@ -74,7 +74,7 @@ private Q_SLOTS:
         m_parts->loadList();
         m_dialog = new AddServiceAccountDialog(m_parts->creations, m_parts->list, m_parts->api,
                                                DialogParts::connection(), m_parts->clock, m_parts->clipboard,
-                                               &m_parts->window);
+                                               m_parts->logoutGuard, &m_parts->window);
         m_dialog->open();
         // Not qWaitForWindowActive(): the window below is enough for that.
         QTRY_COMPARE(QApplication::activeWindow(), m_dialog);

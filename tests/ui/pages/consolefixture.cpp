@@ -13,6 +13,7 @@ ConsoleFixture::ConsoleFixture()
             savedTokens,
             apis,
             clipboard,
+            logoutGuard,
             settings,
             layouts,
             workspace.folder(),

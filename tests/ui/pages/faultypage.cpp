@@ -50,6 +50,7 @@ FaultyPage::FaultyPage(const QByteArray &accounts)
             savedTokens,
             apis,
             clipboard,
+            logoutGuard,
             settings,
             layouts,
             workspace.folder(),

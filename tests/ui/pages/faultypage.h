@@ -11,6 +11,7 @@
 #include "tests/support/memoryconnectionstore.h"
 #include "tests/support/memoryjournal.h"
 #include "tests/support/memorylayoutstore.h"
+#include "tests/support/memorylogoutguard.h"
 #include "tests/support/memorysavedtokens.h"
 #include "tests/support/memorysettings.h"
 #include "tests/support/memorytokenvault.h"
@@ -68,6 +69,7 @@ public:
     MemoryJournal journal;
     TokenCreations creations{{vault, savedTokens, journal, clock}};
     TokenClipboard clipboard{QGuiApplication::clipboard()};
+    MemoryLogoutGuard logoutGuard;
     MemorySettings settings;
     MemoryLayoutStore layouts;
     RefreshSchedule schedule{list, settings, clock};
