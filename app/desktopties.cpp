@@ -3,6 +3,7 @@
 #include "app/desktop/logoutinhibitor.h"
 #include "app/secondstart.h"
 #include "app/storage/datafolder.h"
+#include "models/creation/tokencreations.h"
 #include "ui/consoleparts.h"
 #include "ui/consolewindows.h"
 #include "ui/settings/settingeffects.h"
@@ -39,8 +40,8 @@ DesktopTies::DesktopTies(const DataFolder &data, const ConsoleParts &parts, Cons
     // X11's session management, and Windows'. The answer counts only while this runs.
     QObject::connect(
         qGuiApp, &QGuiApplication::commitDataRequest, &windows,
-        [&logout, &windows](QSessionManager &session) {
-            if (!logout.isHeld() || !session.allowsInteraction())
+        [&creations = parts.creations, &windows](QSessionManager &session) {
+            if (!creations.unfinished() || !session.allowsInteraction())
                 return;
             session.cancel();
             windows.askBeforeLogout();

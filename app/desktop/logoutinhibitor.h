@@ -15,9 +15,9 @@ class QDBusPendingCall;
 QT_END_NAMESPACE
 
 /// Holds up the end of the session by org.gnome.SessionManager (GNOME, Cinnamon, MATE) and switching the
-/// computer off by login1, wherever there is one of them. Other desktops ask each window first (KDE), or by
-/// X11's session management: whoever answers them looks at isHeld(). Never waits for a bus, and both forget
-/// it when this process ends.
+/// computer off by login1, wherever there is one of them. Other desktops ask by X11's session management or
+/// close each window first (KDE), which the windows answer. Never waits for a bus, and both forget it when
+/// this process ends.
 class LogoutInhibitor final : public QObject, public LogoutGuard
 {
     Q_OBJECT

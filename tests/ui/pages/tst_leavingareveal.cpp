@@ -25,13 +25,15 @@ namespace {
 
 const auto serverName = u"api.example.org"_s;
 
+enum class Answer { AtOnce, Later };
+
 /// All the windows over two connections, with a new token on the screen that nobody has kept.
 struct Revealed
 {
     ConsoleFixture world;
     ConsoleWindows windows{world.parts};
 
-    Revealed()
+    explicit Revealed(Answer answer = Answer::AtOnce)
     {
         const Connection server = world.store.addServer(u"https://"_s + serverName);
         world.vault.put(VaultEntry::forConnection(server.key), "a token");
@@ -45,8 +47,11 @@ struct Revealed
         QTest::keyClick(window(), Qt::Key_N, Qt::ControlModifier);
         Controls::get<QLineEdit>(dialog(), u"Name"_s)->setText(u"ci_deploy"_s);
         Controls::toggleRole(dialog(), u"Viewer"_s);
+        if (answer == Answer::Later)
+            world.server.hold(MemoryAdminApi::Verb::Create);
         Controls::press(dialog(), u"Generate New Token"_s);
-        QTRY_VERIFY(Controls::find(dialog(), u"Done"_s));
+        if (answer == Answer::AtOnce)
+            QTRY_VERIFY(Controls::find(dialog(), u"Done"_s));
     }
 
     MainWindow *window() { return windows.mainWindow(); }
@@ -117,6 +122,7 @@ private Q_SLOTS:
     void holdsUpTheSessionUntilTheTokenIsKept_data();
     void holdsUpTheSessionUntilTheTokenIsKept();
     void letsTheSessionGoWhenItIsLeftAnyway();
+    void asksWhenTheSessionEndsBeforeTheAnswer();
 };
 
 void tst_LeavingAReveal::initTestCase()
@@ -270,6 +276,17 @@ void tst_LeavingAReveal::letsTheSessionGoWhenItIsLeftAnyway()
     QTRY_VERIFY(!shown.dialog());
     QCOMPARE(shown.world.logoutGuard.reason, QString());
     QVERIFY(!shown.world.creations.unfinished());
+}
+
+void tst_LeavingAReveal::asksWhenTheSessionEndsBeforeTheAnswer()
+{
+    Revealed shown(Answer::Later);
+    QVERIFY(shown.world.creations.unfinished());
+    shown.windows.askBeforeLogout();
+    QVERIFY(Controls::says(shown.question(), u"Leave while ci_deploy is being created?"_s));
+    shown.world.server.release();
+    QTRY_VERIFY(shown.isTokenThere());
+    QVERIFY(!shown.question());
 }
 
 QTEST_MAIN(tst_LeavingAReveal)
