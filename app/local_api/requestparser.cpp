@@ -7,6 +7,7 @@
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/vector_body.hpp>
 
+#include <algorithm>
 #include <functional>
 
 namespace localapi {
@@ -36,6 +37,13 @@ bool endsALineBadly(std::string_view bytes)
             return true;
     }
     return false;
+}
+
+/// Beast takes a bare LF between quotes. Who reads a line's end there reads other chunks than we do.
+bool holdsControls(boost::beast::string_view extensions)
+{
+    return std::any_of(extensions.begin(), extensions.end(),
+                       [](char one) { return (one >= 0 && one < ' ' && one != '\t') || one == '\x7f'; });
 }
 
 std::string toString(boost::beast::string_view text)
@@ -90,7 +98,7 @@ struct RequestParser::Beast
     {
         onChunk = [this](std::uint64_t, boost::beast::string_view extensions,
                          boost::system::error_code &error) {
-            if (extensions.size() > budget)
+            if (extensions.size() > budget || holdsControls(extensions))
                 error = http::error::bad_chunk_extension;
             else
                 budget -= extensions.size();
