@@ -115,10 +115,10 @@ void CommandPalette::shut()
     if (!isVisible())
         return;
     qApp->removeEventFilter(this);
-    const bool hadFocus = window()->focusWidget() == m_field;
-    hide();
-    if (hadFocus && m_focusBefore)
+    // Before it is hidden: Qt would give the focus to the window's first control meanwhile.
+    if (window()->focusWidget() == m_field && m_focusBefore)
         m_focusBefore->setFocus(Qt::PopupFocusReason);
+    hide();
 }
 
 void CommandPalette::run(int row)

@@ -12,6 +12,7 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QListView>
+#include <QSignalSpy>
 #include <QStatusBar>
 #include <QTest>
 
@@ -136,9 +137,12 @@ void tst_CommandPalette::givesTheFocusBack()
     auto *search = shown.window.findChild<SearchField *>();
     search->setFocus();
     shown.open();
+    QSignalSpy focus(qApp, &QApplication::focusChanged);
     shown.press(Qt::Key_Escape);
     QVERIFY(!shown.isOpen());
     QCOMPARE(QApplication::focusWidget(), search);
+    // At once: a screen reader would say the control between.
+    QCOMPARE(focus.size(), 1);
 }
 
 void tst_CommandPalette::closesOnAClickElsewhere()
