@@ -217,6 +217,15 @@ class Program:
         self.keyboard.type(words)
         self.wait_here(lambda: words in text_of(field), f'"{words}" in the palette')
 
+    def leave_by_escape(self, has_gone, what):
+        """Qt asks the accessibility bus before it hands on a plain key, but runs a shortcut at once: one that
+        follows too soon would overtake Escape."""
+        self.keyboard.press("Escape")
+        self.wait_here(has_gone, what)
+
+    def close_palette(self, main):
+        self.leave_by_escape(lambda: self.look_for(main, "Command Palette", "text") is None, "the palette closed")
+
     def window_of_focused(self):
         """What pops up is a window that the program does not list."""
         at = self.focused
@@ -247,6 +256,11 @@ class Program:
         # The button's own focus may still be on its way.
         wait_for(lambda: self.focused is not None and self.focused.get_name() != button,
                  f'a control with the focus in the list of "{button}"')
+
+    def close_list(self, window, button):
+        """The list gives the focus back to its button."""
+        self.leave_by_escape(lambda: has(fresh(self.find(window, button)), Atspi.StateType.FOCUSED),
+                             f'the list of "{button}" closed')
 
     def choose(self, window, button, item):
         """Takes one item of a button's menu."""

@@ -65,7 +65,7 @@ class LocalStates(Pictures):
             self.program.open_menu(self.main, button)
             self.program.keyboard.press("Down")
             self.take(f"menu-{button.lower()}")
-            self.program.keyboard.press("Escape")
+            self.program.close_list(self.main, button)
         self.program.enter_text(self.main, "Search", "deploy")
         self.take("search")
         self.program.enter_text(self.main, "Search", "nothing has this name")
@@ -101,7 +101,7 @@ class LocalStates(Pictures):
     def from_the_palette(self):
         self.program.open_palette(self.main, "re")
         self.take("palette")
-        self.program.keyboard.press("Escape")
+        self.program.close_palette(self.main)
         for title, words in (("Settings", "settings"), ("Keyboard Shortcuts", "keyboard"), ("About", "about"),
                              ("Connections", "connections"), ("Export", "export")):
             self.run(words)
@@ -120,7 +120,8 @@ class LocalStates(Pictures):
             self.program.window(title)
             self.take(title.lower().replace(" ", "-"))
             self.leave(title)
-        self.program.keyboard.press("Escape")
+        self.program.leave_by_escape(lambda: self.program.look_for(self.main, "Clear Selection") is None,
+                                     "the selection cleared")
 
     def add(self):
         self.program.press(self.main, "New Service Account")
@@ -129,7 +130,7 @@ class LocalStates(Pictures):
         self.program.open_list(form, "Expires in")
         self.program.keyboard.press("Down")
         self.take("add-expires-in")
-        self.program.keyboard.press("Escape")
+        self.program.close_list(form, "Expires in")
         self.program.enter_text(form, "Name", "CI deploy")
         self.program.enter_text(form, "Description", "Made for a picture")
         self.take("add-refused")
@@ -138,7 +139,7 @@ class LocalStates(Pictures):
         self.program.go_to("Deployment")
         self.program.keyboard.press("Space")
         self.take("add-roles")
-        self.program.keyboard.press("Escape")
+        self.program.close_list(form, "Role")
         self.take("add-ready")
         self.program.press(form, "Generate New Token")
         self.program.find(form, "Token")

@@ -73,7 +73,7 @@ class Life:
         for name in names:
             self.program.go_to(name)
             self.program.keyboard.press("Space")
-        self.program.keyboard.press("Escape")
+        self.program.close_list(window, "Role")
         role = self.program.find(window, "Role")
         self.program.wait_here(lambda: all(name in fresh(role).get_description() for name in names),
                                f'"Role" telling {", ".join(names)}')

@@ -200,7 +200,7 @@ class Walk:
     def from_the_palette(self):
         self.program.open_palette(self.main, "account")
         self.check("Command Palette", self.main)
-        self.program.keyboard.press("Escape")
+        self.program.close_palette(self.main)
         for title, words in (("Settings", "settings"), ("Keyboard Shortcuts", "keyboard"), ("About", "about"),
                              ("Connections", "connections"), ("Export", "export")):
             self.visit(title, words, tabs=True)
@@ -220,7 +220,8 @@ class Walk:
         for title, words in (("Add Role", "add role"), ("Remove Role", "remove role"),
                              ("Delete Service Accounts", "delete")):
             self.visit(title, words)
-        self.program.keyboard.press("Escape")
+        self.program.leave_by_escape(lambda: self.program.look_for(self.main, "Clear Selection") is None,
+                                     "the selection cleared")
 
     def add_and_reveal(self):
         title = "Add Service Account"
@@ -232,7 +233,7 @@ class Walk:
         self.program.open_list(form, "Role")
         self.program.go_to("Viewer")
         self.program.keyboard.press("Space")
-        self.program.keyboard.press("Escape")
+        self.program.close_list(form, "Role")
         self.program.press(form, "Generate New Token")
         self.program.find(form, "Token")
         self.check("The new token", form)
@@ -254,7 +255,7 @@ class Walk:
         self.program.keyboard.press("Space")
         self.program.wait_here(lambda: self.program.focused.get_role_name() != "radio button", "the calendar")
         self.check("The calendar", self.program.window_of_focused())
-        self.program.keyboard.press("Escape")
+        self.program.close_list(form, "Expires in")
 
     def comparison(self):
         """Another admin saves while the form is open."""

@@ -146,7 +146,7 @@ class ServerLife:
         self.program.open_list(form, "Role")
         self.program.go_to("Viewer")
         self.program.keyboard.press("Space")
-        self.program.keyboard.press("Escape")
+        self.program.close_list(form, "Role")
 
     def generate(self):
         """Generate New Token; look at the journal while the server thinks"""
