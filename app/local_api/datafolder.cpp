@@ -51,13 +51,26 @@ std::optional<QString> DataFolder::makeFolder() const
     return std::nullopt;
 }
 
+/// A server that was killed between making its lock file and writing into it has left one that QLockFile
+/// finds never stale. Whoever lives, or is about to write, keeps it: it cannot be removed while he holds it
+/// open.
+bool DataFolder::takesUnwrittenLock()
+{
+    const auto isUnwritten = [this] { return !m_lock->getLockInfo(nullptr, nullptr, nullptr); };
+    if (m_lock->error() != QLockFile::LockFailedError || !isUnwritten())
+        return false;
+    constexpr int untilItIsWritten = 100;
+    return m_lock->tryLock(untilItIsWritten) ||
+           (isUnwritten() && m_lock->removeStaleLockFile() && m_lock->tryLock(0));
+}
+
 std::optional<QString> DataFolder::open()
 {
     if (const auto reason = makeFolder())
         return cannotUse(m_path, *reason);
     m_lock = std::make_unique<QLockFile>(m_path + QStringLiteral("/lock"));
     m_lock->setStaleLockTime(0);
-    if (m_lock->tryLock(0))
+    if (m_lock->tryLock(0) || takesUnwrittenLock())
         return std::nullopt;
     if (m_lock->error() != QLockFile::LockFailedError)
         return cannotUse(m_path, Text::tr("it cannot be written to"));

@@ -29,6 +29,7 @@ public:
 
 private:
     std::optional<QString> makeFolder() const;
+    bool takesUnwrittenLock();
 
     QString m_path;
     std::unique_ptr<QLockFile> m_lock;

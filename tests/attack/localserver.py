@@ -25,14 +25,16 @@ def number(name, usual):
 class LocalServer:
     """Started by `with`; at the end it must still run, end when it is asked to, and have said nothing."""
 
-    def __init__(self, *options, credential=None):
+    def __init__(self, *options, credential=None, starts=True):
         self.place = pathlib.Path(tempfile.mkdtemp(prefix="attack-"))
         self.folder = self.place / "data"
-        self.options, self.credential = options, credential
-        self.process, self.port = None, 0
+        self.options = [*options, *(["--session-credential-stdin"] if credential else [])]
+        self.credential = credential
+        self.process, self.port, self.starts = None, 0, starts
 
     def __enter__(self):
-        self.start()
+        if self.starts:
+            self.start()
         return self
 
     def __exit__(self, kind, _error, _trace):
@@ -102,7 +104,8 @@ class LocalServer:
             connection.close()
 
     def create(self, name, *roles, expiry=None, **fields):
-        return self.call("POST", ACCOUNTS, {"name": name, "roles": roles or ["Viewer"], "expiry_date": expiry}, **fields)
+        wanted = {"name": name, "roles": roles or ["Viewer"], "expiry_date": expiry}
+        return self.call("POST", ACCOUNTS, wanted, **fields)
 
     def accounts(self, name="*"):
         """All accounts of such a name, by name."""

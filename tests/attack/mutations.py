@@ -8,19 +8,19 @@ CHUNK_SIZE = re.compile(rb"(?<=\r\n)[0-9a-f]+(?=\r\n)")
 # What parsers trip over, one byte each.
 BYTES = [bytes([byte]) for byte in b"\0\t\n\v\f\r\x1b !\"#%&'(),-./:;<=>?@[\\]^_`{|}~\x7f\x80\x85\xa0\xc0\xff09AFafxz+"]
 TOKENS = [
-    b"\r\n", b"\n", b"\r", b"\r\n\r\n", b"\n\n", b"\r\n ", b"\r\n\t", b": ", b" :", b",", b", ", b";", b";a=b", b";a=\"\n\"",
-    b"0\r\n\r\n", b"\r\n0\r\n\r\n", b"1\r\n \r\n", b"ffffffffffffffff", b"-1", b"+0", b"0x0", b"4294967296",
-    b"18446744073709551616", b"chunked", b"xchunked", b"identity", b"gzip, chunked", b"Transfer-Encoding: chunked\r\n",
-    b"Transfer-Encoding:\tchunked\r\n", b"Transfer-Encoding : chunked\r\n", b"Transfer-Encoding: identity\r\n",
-    b"Content-Length: 0\r\n", b"Content-Length: 4\r\n", b"Content-Length: +4\r\n", b"Content-Length: 4, 4\r\n",
-    b"Content-Length:\r\n", b"Connection: close\r\n", b"Connection: keep-alive\r\n", b"Connection: Transfer-Encoding\r\n",
-    b"Expect: 100-continue\r\n", b"Expect: x\r\n", b"Host: evil.example\r\n", b"Host: localhost\r\n", b"Origin: null\r\n",
-    b"Trailer: Content-Length\r\n", b"Upgrade: h2c\r\n", b"TE: trailers\r\n", b"Content-Encoding: gzip\r\n",
-    b"Idempotency-Key: x\r\n", b"If-Match: *\r\n", b"If-None-Match: *\r\n", b"HTTP/1.0", b"HTTP/1.1", b"HTTP/0.9", b"HTTP/2.0",
-    b"http://127.0.0.1", b"http://evil.example", b"GET", b"HEAD", b"PUT", b"DELETE", b"OPTIONS", b"CONNECT", b"PRI", b"%00", b"%0d%0a",
-    b"%", b"%2f", b"..", b"/", b"//", b"?", b"#", b"*", b"limit=0", b"page_token=x", b"\xef\xbb\xbf", b"\xc3\x28", b"\xed\xa0\x80",
-    b"\\u0000", b"\\ud800", b"[" * 2000, b"{\"a\":" * 500, b"1e999", b"-0", b"null", b"true", b"\"", b"\\", b"{}", b"[]", b"A" * 9000,
-    b"X: y\r\n" * 64,
+    b"\r\n", b"\n", b"\r", b"\r\n\r\n", b"\n\n", b"\r\n ", b"\r\n\t", b": ", b" :", b",", b", ", b";", b";a=b",
+    b";a=\"\n\"", b"0\r\n\r\n", b"\r\n0\r\n\r\n", b"1\r\n \r\n", b"ffffffffffffffff", b"-1", b"+0", b"0x0",
+    b"4294967296", b"18446744073709551616", b"chunked", b"xchunked", b"identity", b"gzip, chunked",
+    b"Transfer-Encoding: chunked\r\n", b"Transfer-Encoding:\tchunked\r\n", b"Transfer-Encoding : chunked\r\n",
+    b"Transfer-Encoding: identity\r\n", b"Content-Length: 0\r\n", b"Content-Length: 4\r\n", b"Content-Length: +4\r\n",
+    b"Content-Length: 4, 4\r\n", b"Content-Length:\r\n", b"Connection: close\r\n", b"Connection: keep-alive\r\n",
+    b"Connection: Upgrade\r\n", b"Expect: 100-continue\r\n", b"Expect: x\r\n", b"Host: evil.example\r\n",
+    b"Host: localhost\r\n", b"Origin: null\r\n", b"Trailer: Content-Length\r\n", b"Upgrade: h2c\r\n",
+    b"Content-Encoding: gzip\r\n", b"Idempotency-Key: x\r\n", b"If-Match: *\r\n", b"If-None-Match: *\r\n", b"HTTP/1.0",
+    b"HTTP/1.1", b"HTTP/0.9", b"HTTP/2.0", b"http://127.0.0.1", b"http://evil.example", b"GET", b"HEAD", b"PUT",
+    b"DELETE", b"OPTIONS", b"CONNECT", b"PRI", b"%00", b"%0d%0a", b"%", b"%2f", b"..", b"/", b"//", b"?", b"#", b"*",
+    b"limit=0", b"page_token=x", b"\xef\xbb\xbf", b"\xc3\x28", b"\xed\xa0\x80", b"\\u0000", b"\\ud800", b"[" * 2000,
+    b"{\"a\":" * 500, b"1e999", b"-0", b"null", b"true", b"\"", b"\\", b"{}", b"[]", b"A" * 9000, b"X: y\r\n" * 64,
 ]
 
 
@@ -80,7 +80,8 @@ def _number(chance, text, _place):
         return text
     one = chance.choice(found)
     value = int(one[0][:18])
-    other = chance.choice([0, 1, value - 1, value + 1, value + 2, value * 2, value + 400, 2**31, 2**32, 2**63, 2**64, -value])
+    near = [0, 1, value - 1, value + 1, value + 2, value * 2, value + 400]
+    other = chance.choice(near + [2**31, 2**32, 2**63, 2**64, -value])
     return text[:one.start()] + str(other).encode() + text[one.end():]
 
 
@@ -101,7 +102,8 @@ def _place(chance, text):
     return max(place, border)
 
 
-CHANGES = [_flip, _replace, _insert, _drop, _repeat, _cut, _token, _token, _token_instead, _line, _line, _number, _number, _chunk]
+CHANGES = [_flip, _replace, _insert, _drop, _repeat, _cut, _token, _token, _token_instead, _line, _line, _number,
+           _number, _chunk]
 
 
 class Mutations:

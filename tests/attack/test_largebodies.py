@@ -90,7 +90,7 @@ class Sender:
 class LargeBodies(unittest.TestCase):
     def setUp(self):
         self.server = self.enterContext(LocalServer("--seed", "1000"))
-        self.admin = f"Host: localhost\r\nAuthorization: Bearer {self.server.token()}\r\nContent-Type: application/json\r\n"
+        self.admin = f"Host: localhost\r\nAuthorization: Bearer {self.server.token()}\r\n"
         for _ in range(50):
             self.server.call("GET", f"{ACCOUNTS}?limit=100")
 
@@ -107,8 +107,8 @@ class LargeBodies(unittest.TestCase):
                 most = max(most, sender.sent)
                 self.assertEqual([answer.status for answer in answers_in(receive_all(sender.connection))], [expected])
         growth = self.server.memory("VmHWM") - before
-        print(f"Large bodies: {len(BODIES)} of {SIZE / 1e6:.0f} MB refused after at most {most / 1e6:.1f} MB were on their "
-              f"way; memory grew by {growth} kB at most", flush=True)
+        print(f"Large bodies: {len(BODIES)} of {SIZE / 1e6:.0f} MB refused after at most {most / 1e6:.1f} MB were on "
+              f"their way; memory grew by {growth} kB at most", flush=True)
         self.assertLessEqual(growth, GROWTH_KB)
 
     def test_a_client_that_goes_on_all_the_same_is_cut_off(self):
