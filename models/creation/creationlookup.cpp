@@ -60,12 +60,18 @@ void CreationLookup::start(std::function<void(Result<Answer>)> then)
 {
     m_then = std::move(then);
     m_time.setRemainingTime(wholeTime);
-    askForPage({});
+    look();
 }
 
 Deadline CreationLookup::timeLeft() const
 {
     return std::max<Deadline>(std::chrono::duration_cast<Deadline>(m_time.remainingTimeAsDuration()), 1ms);
+}
+
+void CreationLookup::look()
+{
+    m_sinceLook.start();
+    askForPage({});
 }
 
 void CreationLookup::askForPage(const QString &pageToken)
@@ -112,12 +118,15 @@ void CreationLookup::lookAgainOrEnd()
 {
     const bool isLongAgo =
         m_entry.begunAt.msecsTo(m_clock.now()) > std::chrono::milliseconds(longestTry).count();
-    const auto look = static_cast<size_t>(m_looks++);
-    if (isLongAgo || look >= pauses.size() || m_time.remainingTimeAsDuration() <= pauses.at(look)) {
+    const auto number = static_cast<size_t>(m_looks++);
+    // One more that the time would cut off would say nothing at all, in place of what this one says.
+    const std::chrono::milliseconds lookTakes(2 * m_sinceLook.elapsed());
+    if (isLongAgo || number >= pauses.size() ||
+        m_time.remainingTimeAsDuration() <= pauses.at(number) + lookTakes) {
         end(Answer{});
         return;
     }
-    QTimer::singleShot(pauses.at(look), this, [this] { askForPage({}); });
+    QTimer::singleShot(pauses.at(number), this, &CreationLookup::look);
 }
 
 void CreationLookup::end(Result<Answer> answer)

@@ -5,6 +5,7 @@
 #include "models/ports/journal.h"
 
 #include <QDeadlineTimer>
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <memory>
@@ -45,6 +46,7 @@ public:
                        const QDateTime &serverTime, const QDateTime &now);
 
 private:
+    void look();
     void askForPage(const QString &pageToken);
     void readPage(Result<AccountPage> page);
     /// Whose it is.
@@ -59,5 +61,6 @@ private:
     std::function<void(Result<Answer>)> m_then;
     QDeadlineTimer m_time;
     int m_looks = 0;
+    QElapsedTimer m_sinceLook;
     Call m_call;
 };

@@ -2,7 +2,9 @@
 #include "tests/support/fixedclock.h"
 #include "tests/support/memoryadminapi.h"
 
+#include <QElapsedTimer>
 #include <QTest>
+#include <QTimer>
 
 using namespace std::chrono_literals;
 using Finding = CreationLookup::Finding;
@@ -52,6 +54,7 @@ private Q_SLOTS:
     void callsAnAccountOursOnlyWhenAllOfItFits();
     void findsAnAccountThatIsMadeWhileItLooks();
     void saysAbsentWithinItsTime();
+    void beginsNoLookThatItsTimeWouldCutOff();
     void readsNoLongListWhereTheServerFilters();
     void looksOnceForWhatIsLongAgo();
     void aServerThatDoesNotAnswerIsAnError();
@@ -150,6 +153,32 @@ void CreationLookupTest::saysAbsentWithinItsTime()
     QVERIFY(std::chrono::milliseconds(since.elapsed()) <= CreationLookup::wholeTime + 500ms);
     // Three looks of three pages: an account may lie on any.
     QCOMPARE(api->calls(MemoryAdminApi::Verb::List), 9);
+}
+
+/// Of a server that is far away.
+void CreationLookupTest::beginsNoLookThatItsTimeWouldCutOff()
+{
+    const FixedClock clock(begun);
+    const auto api = std::make_shared<MemoryAdminApi>(clock);
+    api->hold(MemoryAdminApi::Verb::List);
+    QElapsedTimer sinceAsked;
+    QTimer tick;
+    connect(&tick, &QTimer::timeout, this, [&api, &sinceAsked] {
+        if (api->waiting() == 0) {
+            sinceAsked.start();
+        } else if (sinceAsked.hasExpired(250)) {
+            api->release();
+            api->hold(MemoryAdminApi::Verb::List);
+        }
+    });
+    sinceAsked.start();
+    tick.start(5ms);
+    CreationLookup lookup(api, clock, entry());
+    std::optional<Finding> finding;
+    lookup.start(
+        [&finding](const Result<CreationLookup::Answer> &answer) { finding = answer.value().finding; });
+    QTRY_COMPARE(finding, std::optional(Finding::Absent));
+    QVERIFY(api->calls(MemoryAdminApi::Verb::List) <= 2);
 }
 
 void CreationLookupTest::readsNoLongListWhereTheServerFilters()
