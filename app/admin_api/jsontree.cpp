@@ -4,10 +4,16 @@
 
 #include <sodium.h>
 
+namespace {
+
+constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
+
+} // namespace
+
 JsonTree::JsonTree(QByteArrayView text)
 {
-    if (text.startsWith("\xEF\xBB\xBF"))
-        text = text.sliced(3);
+    if (text.startsWith(byteOrderMark))
+        text = text.sliced(byteOrderMark.size());
     simdjson::padded_string padded(text.data(), static_cast<size_t>(text.size()));
     Element root;
     if (m_parser.parse(padded).get(root) == simdjson::SUCCESS)
@@ -106,5 +112,7 @@ std::optional<QDateTime> JsonTree::dateAt(const Object &object, std::string_view
 
 QString JsonTree::toQString(std::string_view utf8)
 {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    const QByteArrayView bytes(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    const QString text = QString::fromUtf8(bytes);
+    return bytes.startsWith(byteOrderMark) ? QChar(QChar::ByteOrderMark) + text : text;
 }

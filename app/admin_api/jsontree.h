@@ -44,6 +44,7 @@ public:
     static QString idAt(const Object &object, std::string_view key);
     static std::optional<QDateTime> dateAt(const Object &object, std::string_view key);
 
+    /// With a byte order mark at its beginning, if it has one: QString::fromUtf8() drops it.
     static QString toQString(std::string_view utf8);
 
 private:

@@ -1,9 +1,16 @@
 #include "app/admin_api/sharedstrings.h"
 
+#include "app/admin_api/jsontree.h"
+
 namespace {
 
 /// A server whose texts never repeat must not fill the memory: then it starts anew.
 constexpr qsizetype mostKept = 4096;
+
+QString textOf(const QByteArray &utf8)
+{
+    return JsonTree::toQString({utf8.constData(), static_cast<std::size_t>(utf8.size())});
+}
 
 } // namespace
 
@@ -17,7 +24,7 @@ QString SharedStrings::text(std::string_view utf8)
         return *found;
     if (m_texts.size() >= mostKept)
         m_texts.clear();
-    return *m_texts.insert(QByteArray(utf8.data(), size), QString::fromUtf8(utf8.data(), size));
+    return *m_texts.insert(QByteArray(utf8.data(), size), JsonTree::toQString(utf8));
 }
 
 QList<AccountRole> SharedStrings::roles(const QByteArray &parts)
@@ -30,7 +37,7 @@ QList<AccountRole> SharedStrings::roles(const QByteArray &parts)
     QList<AccountRole> roles;
     const QList<QByteArray> texts = parts.split(endOfPart);
     for (qsizetype i = 0; i + 1 < texts.size(); i += 2)
-        roles.append(AccountRole(QString::fromUtf8(texts.at(i)), QString::fromUtf8(texts.at(i + 1))));
+        roles.append(AccountRole(textOf(texts.at(i)), textOf(texts.at(i + 1))));
     // A copy of its own: the caller may use its buffer again.
     return *m_roles.insert(QByteArray(parts.constData(), parts.size()), roles);
 }

@@ -1,5 +1,6 @@
 #include "app/local_api/accountrequest.h"
 
+#include "app/local_api/utf8.h"
 #include "models/accounts/accountdescription.h"
 #include "models/accounts/serviceaccountname.h"
 
@@ -18,11 +19,6 @@ using Errors = std::vector<FieldError>;
 
 /// Enough for a person to see what is wrong; a body of nothing but errors gets a short answer.
 constexpr std::size_t maximumErrors = 20;
-
-QString textOf(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
 
 /// Reads one object, each of whose fields has a reader of its own.
 class ObjectReader
@@ -76,7 +72,7 @@ void readName(const element &value, QString &name, Errors &errors)
         errors.emplace_back("name", "invalid", "The name has to be a text.");
         return;
     }
-    name = textOf(text);
+    name = textFromUtf8(text);
     const std::optional<NameProblem> problemFound = ServiceAccountName::problemWith(name);
     if (!problemFound)
         return;
@@ -101,7 +97,7 @@ void readDescription(const element &value, QString &description, Errors &errors)
         errors.emplace_back("description", "invalid", "The description has to be a text.");
         return;
     }
-    description = textOf(text);
+    description = textFromUtf8(text);
     if (AccountDescription::codePoints(description) > AccountDescription::maximumCodePoints)
         errors.emplace_back("description", "too_long", "The description can have up to 500 characters.");
 }
@@ -123,7 +119,7 @@ void readRoles(const element &value, RoleBits &roles, Errors &errors)
             errors.emplace_back("roles", "invalid", "The roles have to be a list of texts.");
             return;
         }
-        const std::optional<Role> role = roleFromName(textOf(text));
+        const std::optional<Role> role = roleFromName(textFromUtf8(text));
         if (!role)
             errors.emplace_back("roles", "unknown_role",
                                 "There is no such role; there are Admin, Power User, Deployment and Viewer.");

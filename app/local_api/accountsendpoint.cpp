@@ -4,6 +4,7 @@
 #include "app/local_api/etag.h"
 #include "app/local_api/listrequest.h"
 #include "app/local_api/pagewriter.h"
+#include "app/local_api/utf8.h"
 
 namespace localapi {
 
@@ -45,9 +46,9 @@ AccountFilter filterFrom(const Query &query)
 {
     AccountFilter filter;
     for (const std::string &name : query.values("name"))
-        filter.name = QString::fromStdString(name);
+        filter.name = textFromUtf8(name);
     for (const std::string &name : query.values("role")) {
-        const std::optional<Role> role = roleFromName(QString::fromStdString(name));
+        const std::optional<Role> role = roleFromName(textFromUtf8(name));
         filter.roles = filter.roles.value_or(0) | (role ? roleBit(*role) : 0);
     }
     return filter;

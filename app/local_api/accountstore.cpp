@@ -1,14 +1,30 @@
 #include "app/local_api/accountstore.h"
 
+#include "app/local_api/utf8.h"
+
 namespace localapi {
 
 namespace {
 
+// A description crosses over as bytes. Between UTF-16 and its own UTF-8 SQLite drops a byte order mark from
+// the beginning of a text, turns all of it round behind a swapped one, and replaces U+FFFE and U+FFFF.
+
+QByteArray bytesOf(const QString &description)
+{
+    // A null one would be NULL.
+    return description.isEmpty() ? QByteArrayLiteral("") : description.toUtf8();
+}
+
+QString descriptionIn(const QByteArray &bytes)
+{
+    return textFromUtf8({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+}
+
 QString selectWhere(const char *condition)
 {
     return QStringLiteral(
-               "SELECT sequence, id, name, description, roles, last_four, expiry, created, updated, "
-               "created_by, last_used, revision FROM accounts WHERE ") +
+               "SELECT sequence, id, name, CAST(description AS BLOB), roles, last_four, expiry, created, "
+               "updated, created_by, last_used, revision FROM accounts WHERE ") +
            QLatin1String(condition);
 }
 
@@ -18,7 +34,7 @@ Account accountOf(const Rows &rows)
     account.sequence = rows.integer(0);
     account.id = rows.text(1);
     account.name = rows.text(2);
-    account.description = rows.text(3);
+    account.description = descriptionIn(rows.bytes(3));
     account.roles = static_cast<RoleBits>(rows.integer(4));
     account.lastFour = rows.text(5);
     account.expiry = rows.time(6);
@@ -61,13 +77,14 @@ AccountStore::AccountStore(Database &database)
     , m_otherAdmins(database, QStringLiteral("SELECT 1 FROM accounts WHERE (roles & ?) != 0 AND id != ? AND "
                                              "(expiry IS NULL OR expiry > ?) LIMIT 1"))
     , m_lastSequence(database, QStringLiteral("SELECT MAX(sequence) FROM accounts"))
-    , m_add(
-          database,
-          QStringLiteral("INSERT INTO accounts (id, name, description, roles, token_hash, last_four, expiry, "
-                         "created, updated, created_by, last_used, revision) "
-                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING"))
-    , m_update(database, QStringLiteral("UPDATE accounts SET description = ?, roles = ?, updated = ?, "
-                                        "revision = ? WHERE id = ?"))
+    , m_add(database,
+            QStringLiteral(
+                "INSERT INTO accounts (id, name, description, roles, token_hash, last_four, expiry, "
+                "created, updated, created_by, last_used, revision) "
+                "VALUES (?, ?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING"))
+    , m_update(database,
+               QStringLiteral("UPDATE accounts SET description = CAST(? AS TEXT), roles = ?, updated = ?, "
+                              "revision = ? WHERE id = ?"))
     , m_remove(database, QStringLiteral("DELETE FROM accounts WHERE id = ?"))
     , m_setLastUsed(database, QStringLiteral("UPDATE accounts SET last_used = ? WHERE id = ?"))
 {
@@ -113,7 +130,7 @@ qint64 AccountStore::lastSequence()
 bool AccountStore::add(const Account &account, const QByteArray &tokenHash)
 {
     return m_add
-               .rows(account.id, account.name, account.description, account.roles, tokenHash,
+               .rows(account.id, account.name, bytesOf(account.description), account.roles, tokenHash,
                      account.lastFour, account.expiry, account.created, account.updated, account.createdBy,
                      account.lastUsed, account.revision)
                .changes() == 1;
@@ -121,7 +138,7 @@ bool AccountStore::add(const Account &account, const QByteArray &tokenHash)
 
 void AccountStore::update(const Account &account)
 {
-    m_update.run(account.description, account.roles, account.updated, account.revision, account.id);
+    m_update.run(bytesOf(account.description), account.roles, account.updated, account.revision, account.id);
 }
 
 void AccountStore::remove(const QString &id)

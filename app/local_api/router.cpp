@@ -2,6 +2,7 @@
 
 #include "app/local_api/problem.h"
 #include "app/local_api/query.h"
+#include "app/local_api/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -79,7 +80,7 @@ std::variant<Route, Response> routeOf(const Request &request)
     const auto id = Query::decoded(rest.substr(1));
     if (!id)
         return problem(400, "The path is not well-formed.");
-    return Route{found->call, QString::fromStdString(*id)};
+    return Route{found->call, textFromUtf8(*id)};
 }
 
 } // namespace localapi

@@ -29,6 +29,7 @@ class TestAccountReader : public QObject
 
 private Q_SLOTS:
     void readsAWholeAccount();
+    void keepsAByteOrderMarkInsideATextOnly();
     void readsAListInEitherForm_data();
     void readsAListInEitherForm();
     void refusesWhatIsNoList_data();
@@ -73,6 +74,18 @@ void TestAccountReader::readsAWholeAccount()
     expected.createdBy = QStringLiteral("somebody");
     expected.lastUsedDate = utc(2019, 3, 4, 5, 6, 7);
     QCOMPARE(account.value(), expected);
+}
+
+void TestAccountReader::keepsAByteOrderMarkInsideATextOnly()
+{
+    const QByteArray mark = "\xEF\xBB\xBF";
+    const auto account =
+        AccountReader().account(answerOf(mark + with(R"("description":")" + mark + R"(d","created_by":")" +
+                                                     mark + R"(c","roles":[")" + mark + R"(r"])")));
+    QVERIFY(account.ok());
+    QCOMPARE(account.value().description, QStringLiteral("\uFEFFd"));
+    QCOMPARE(account.value().createdBy, QStringLiteral("\uFEFFc"));
+    QCOMPARE(account.value().roles, QList<AccountRole>{AccountRole(QStringLiteral("\uFEFFr"))});
 }
 
 void TestAccountReader::readsAListInEitherForm_data()

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void saysAllErrorsAtOnce();
     void refusesATakenName();
     void answersWithWhatWasSent();
+    void keepsEveryCharacterOfADescription_data();
+    void keepsEveryCharacterOfADescription();
     void keepsAnEndWithAnOffsetAsThatMoment();
     void refusesAnotherMediaType();
     void problemsHaveTheFormOfRfc9457();
@@ -243,6 +245,34 @@ void AccountRules::answersWithWhatWasSent()
     QVERIFY(!read.contains(QLatin1String("token")));
     read.insert(QStringLiteral("token"), token);
     QCOMPARE(read, account);
+}
+
+void AccountRules::keepsEveryCharacterOfADescription_data()
+{
+    QTest::addColumn<QByteArray>("description");
+    QTest::newRow("a byte order mark") << QByteArray("\xEF\xBB\xBF");
+    QTest::newRow("a byte order mark before a text") << QByteArray("\xEF\xBB\xBFtext");
+    QTest::newRow("two byte order marks") << QByteArray("\xEF\xBB\xBF\xEF\xBB\xBF");
+    QTest::newRow("a swapped byte order mark before a text") << QByteArray("\xEF\xBF\xBEtext");
+    QTest::newRow("characters of all lengths") << QByteArray("\x7F\xC2\x80\xE2\x80\xA8\xEF\xBF\xBF") + emoji;
+}
+
+void AccountRules::keepsEveryCharacterOfADescription()
+{
+    QFETCH(QByteArray, description);
+    static int number = 0;
+    const QByteArray expected = R"("description":)" + quoted(description);
+    const Reply created =
+        post(withDescription("every_character_" + QByteArray::number(++number), quoted(description)));
+    QVERIFY(created.body.contains(expected));
+    const QByteArray account = TestServer::account(created);
+    QVERIFY(m_server.call("GET", account).body.contains(expected));
+
+    const TestClient::Headers anyVersion = {{"If-Match", "*"}};
+    QCOMPARE(m_server.call("PUT", account, R"({"description":"","roles":["Viewer"]})", anyVersion).status,
+             200);
+    m_server.call("PUT", account, "{" + expected + R"(,"roles":["Viewer"]})", anyVersion);
+    QVERIFY(m_server.call("GET", account).body.contains(expected));
 }
 
 void AccountRules::keepsAnEndWithAnOffsetAsThatMoment()
