@@ -152,7 +152,7 @@ void ExpirationChart::setCurrentWeek(int week)
 
 void ExpirationChart::tellFocus()
 {
-    if (!QAccessible::isActive())
+    if (!hasFocus() || !QAccessible::isActive())
         return;
     QAccessibleEvent told(this, QAccessible::Focus);
     told.setChild(m_current);
@@ -223,7 +223,8 @@ void ExpirationChart::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
     m_focusIsByMouse = event->reason() == Qt::MouseFocusReason;
-    tellFocus();
+    // Later: Qt itself tells next that the chart has it, and the week is to have the last word.
+    QMetaObject::invokeMethod(this, &ExpirationChart::tellFocus, Qt::QueuedConnection);
 }
 
 void ExpirationChart::paintEvent(QPaintEvent * /*event*/)
