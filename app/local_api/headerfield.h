@@ -4,6 +4,7 @@
 
 namespace localapi {
 
+/// One line of a head, as it came: the name in any case.
 struct HeaderField
 {
     std::string name;

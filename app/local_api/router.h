@@ -21,6 +21,7 @@ enum class Call {
     ListUsers
 };
 
+/// Where a request leads.
 struct Route
 {
     Call call;

@@ -22,6 +22,7 @@ struct AccountPage
     QDateTime serverTime;
 };
 
+/// What a create answers: the token is told this once.
 struct CreatedToken
 {
     ServiceAccount account;

@@ -15,6 +15,7 @@ template <class T>
 using Continuation = std::function<void(Result<T>)>;
 
 namespace detail {
+/// What a call's handle and its promise share.
 struct CallState
 {
     bool over = false;

@@ -9,6 +9,7 @@
 
 #include <optional>
 
+/// How a person arranged one column of the table.
 struct ColumnLayout
 {
     AccountColumn column;

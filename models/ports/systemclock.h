@@ -2,6 +2,7 @@
 
 #include "models/ports/clock.h"
 
+/// The clock of the computer.
 class SystemClock final : public Clock
 {
 public:

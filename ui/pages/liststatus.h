@@ -17,6 +17,7 @@ QString countsText(const AccountList &list, const CurrentConnection &connection)
 /// "5 of 214 service accounts selected"
 QString selectedText(int selected, const AccountList &list);
 
+/// The status bar's word on the connection. Colour never stands alone: icon and text say the same.
 struct State
 {
     QString icon;

@@ -17,6 +17,7 @@ QT_END_NAMESPACE
 /// Push buttons and everything that looks like one.
 namespace ButtonPainter {
 
+/// What a button is painted with.
 struct Colors
 {
     /// Invalid: none.

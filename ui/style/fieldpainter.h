@@ -13,6 +13,7 @@ QT_END_NAMESPACE
 /// The ground of fields, and the marks of check boxes and choices.
 namespace FieldPainter {
 
+/// What a field's ground shows.
 struct State
 {
     bool enabled = true;

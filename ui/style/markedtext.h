@@ -12,6 +12,7 @@ QT_END_NAMESPACE
 /// One line of text with a mark behind each place where a searched word occurs.
 namespace MarkedText {
 
+/// How text and marks are painted.
 struct Look
 {
     QFont font;
