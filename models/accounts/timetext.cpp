@@ -32,9 +32,9 @@ QString shortDate(const QDateTime &moment)
     return shortDate(moment.toLocalTime().date());
 }
 
-QString shortDate(const QDate &day)
+QString shortDate(const QDate &date)
 {
-    return QLocale().toString(day, TimeText::tr("d MMM yyyy"));
+    return QLocale().toString(date, TimeText::tr("d MMM yyyy"));
 }
 
 QString longDate(const QDateTime &moment)
