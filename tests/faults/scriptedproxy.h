@@ -23,6 +23,7 @@ public:
     {
         connect(&m_server, &QTcpServer::newConnection, this, [this] {
             while (QTcpSocket *client = m_server.nextPendingConnection()) {
+                ++m_connections;
                 connect(client, &QTcpSocket::readyRead, this, [this, client] { answer(client); });
                 goOn(client, 0);
             }
@@ -32,6 +33,7 @@ public:
 
     quint16 port() const { return m_server.serverPort(); }
     const QByteArray &seen() const { return m_seen; }
+    int connections() const { return m_connections; }
 
 private:
     void answer(QTcpSocket *client)
@@ -55,4 +57,5 @@ private:
     Script m_script;
     QHash<QTcpSocket *, qsizetype> m_said;
     QByteArray m_seen;
+    int m_connections = 0;
 };
