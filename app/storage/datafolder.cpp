@@ -107,9 +107,22 @@ Result<Done> DataFolder::prepare()
     return Done{};
 }
 
+/// A console that was killed between making its lock file and writing into it has left one that QLockFile
+/// finds never stale. One that lives, or is about to write, keeps it: QLockFile removes only what it can lock
+/// itself.
+bool DataFolder::takeUnwrittenLock()
+{
+    const auto isUnwritten = [this] { return !m_lock.getLockInfo(nullptr, nullptr, nullptr); };
+    if (m_lock.error() != QLockFile::LockFailedError || !isUnwritten())
+        return false;
+    constexpr int untilItIsWritten = 100;
+    return m_lock.tryLock(untilItIsWritten) ||
+           (isUnwritten() && m_lock.removeStaleLockFile() && m_lock.tryLock(0));
+}
+
 Result<Done> DataFolder::lock()
 {
-    if (m_lock.tryLock(0))
+    if (m_lock.tryLock(0) || takeUnwrittenLock())
         return Done{};
     if (m_lock.error() == QLockFile::LockFailedError)
         return Error(ErrorKind::FolderInUse,

@@ -43,6 +43,7 @@ private:
     DataFolder(QString dataPath, QString configPath, bool isChosen);
     Result<Done> prepare();
     Result<Done> lock();
+    bool takeUnwrittenLock();
 
     QString m_dataPath;
     QString m_configPath;

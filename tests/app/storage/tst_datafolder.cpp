@@ -31,6 +31,7 @@ private Q_SLOTS:
     void leavesThePermissionsOfAChosenFolder();
     void refusesASecondConsole();
     void takesOverFromAConsoleThatWasKilled();
+    void takesOverFromAConsoleThatWasKilledAsItStarted();
     void isFreeAgainAfterItsEnd();
     void saysWhatToDoWithoutAFolder();
     void worksWithoutAFolderForTheConnections();
@@ -127,6 +128,17 @@ void TestDataFolder::takesOverFromAConsoleThatWasKilled()
     lock.close();
     const auto folder = DataFolder::open(chosen);
     QVERIFY2(folder.ok(), "a lock of a dead process kept the folder");
+}
+
+/// Before it had written into the lock file that it made.
+void TestDataFolder::takesOverFromAConsoleThatWasKilledAsItStarted()
+{
+    const QString chosen = m_home->filePath(u"trial"_s);
+    QVERIFY(QDir().mkpath(chosen));
+    QVERIFY(QFile(chosen + u"/console.lock"_s).open(QIODevice::WriteOnly));
+    const auto folder = DataFolder::open(chosen);
+    QVERIFY2(folder.ok(), "an empty lock file kept the folder");
+    QVERIFY(!DataFolder::open(chosen).ok());
 }
 
 void TestDataFolder::isFreeAgainAfterItsEnd()
