@@ -86,6 +86,15 @@ QString wireSentence(const Error &error, const QString &server)
     }
 }
 
+/// " The reason: …." in the words of the TLS library.
+QString reasonGiven(const Error &error)
+{
+    QString reason = error.message.simplified().left(200);
+    if (reason.endsWith(u'.'))
+        reason.chop(1);
+    return reason.isEmpty() ? QString() : u' ' + Sentences::tr("The reason: %1.").arg(reason);
+}
+
 /// The token was not given to whoever answered, or did not.
 QString trustSentence(const Error &error, const QString &server)
 {
@@ -93,13 +102,13 @@ QString trustSentence(const Error &error, const QString &server)
     case ErrorKind::Untrusted:
         if (!error.fingerprint.isEmpty())
             return Sentences::tr("The certificate of %1 cannot be trusted, so nothing was sent to it. Its "
-                                 "SHA-256 fingerprint is %2. Ask who runs the server, and choose the file of "
-                                 "its certificate authority for this connection if it is right.")
-                .arg(server, error.fingerprint);
+                                 "SHA-256 fingerprint is %2.%3 Ask who runs the server, and choose the file "
+                                 "of its certificate authority for this connection if it is right.")
+                .arg(server, error.fingerprint, reasonGiven(error));
         return Sentences::
-            tr("The certificate of %1 cannot be trusted, so nothing was sent to it. Check the address, or "
+            tr("The encryption of %1 cannot be trusted, so nothing was sent to it.%2 Check the address, or "
                "ask who runs the server.")
-                .arg(server);
+                .arg(server, reasonGiven(error));
     case ErrorKind::Redirected:
         return Sentences::
             tr("%1 points to another address (%2). The token was not sent there. If that address is right, "

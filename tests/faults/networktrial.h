@@ -17,14 +17,16 @@ public:
         std::chrono::milliseconds silence = std::chrono::milliseconds(500);
     };
 
-    NetworkTrial(QByteArray method, const NetworkFault &fault, Patience patience)
+    /// @p authorities are ready: reading them must not count as the peer's silence.
+    NetworkTrial(QByteArray method, const NetworkFault &fault, Patience patience,
+                 std::shared_ptr<TrustedAuthorities> authorities)
         : m_method(std::move(method))
         , m_peer(fault())
         , m_deadline(patience.deadline)
     {
         HttpLimits limits;
         limits.idle = patience.silence;
-        m_api = std::make_unique<HttpAdminApi>(limits);
+        m_api = std::make_unique<HttpAdminApi>(limits, std::move(authorities));
         m_api->setTarget(m_peer.target, SecretText::fromUtf8(samples::credential));
     }
 

@@ -44,11 +44,12 @@ Reply bomb()
 using Trials = std::vector<std::unique_ptr<NetworkTrial>>;
 
 /// One call of each method at the same time, once all are over; none when one could not begin or did not end.
-Trials tryAll(const NetworkFault &fault, NetworkTrial::Patience patience)
+Trials tryAll(const NetworkFault &fault, NetworkTrial::Patience patience,
+              const std::shared_ptr<TrustedAuthorities> &authorities)
 {
     Trials trials;
     for (const char *method : {"POST", "PUT", "DELETE", "GET"}) {
-        trials.push_back(std::make_unique<NetworkTrial>(method, fault, patience));
+        trials.push_back(std::make_unique<NetworkTrial>(method, fault, patience, authorities));
         if (!trials.back()->prepare())
             return {};
     }
@@ -99,6 +100,7 @@ private Q_SLOTS:
     void keepsLittleInMemory();
 
 private:
+    std::shared_ptr<TrustedAuthorities> m_authorities = std::make_shared<TrustedAuthorities>();
     std::unique_ptr<TestAuthority> m_authority;
     int m_tried = 0;
     int m_failed = 0;
@@ -110,8 +112,9 @@ private:
 void TestNetworkFaults::initTestCase()
 {
     m_authority = std::make_unique<TestAuthority>(u"api.example.test"_s);
-    if (!m_authority->isThere())
-        QSKIP("This needs the program openssl and a Qt with TLS.");
+    QVERIFY2(m_authority->isThere(), "This needs the program openssl and a Qt with TLS.");
+    m_authorities->load();
+    QTRY_VERIFY(m_authorities->isReady());
 }
 
 void TestNetworkFaults::endsAsItShould_data()
@@ -216,7 +219,7 @@ void TestNetworkFaults::endsAsItShould()
     QFETCH(ErrorKind, kind);
     QFETCH(QString, sentence);
     QFETCH(int, posts);
-    const Trials trials = tryAll(fault, {});
+    const Trials trials = tryAll(fault, {}, m_authorities);
     QCOMPARE(trials.size(), size_t{4});
     for (const auto &trial : trials) {
         const char *method = trial->method().constData();
@@ -256,7 +259,7 @@ void TestNetworkFaults::saysAtTheDeadlineToo()
 {
     QFETCH(NetworkFault, fault);
     QFETCH(ErrorKind, kind);
-    const Trials trials = tryAll(fault, {700ms, 15s});
+    const Trials trials = tryAll(fault, {700ms, 15s}, m_authorities);
     QCOMPARE(trials.size(), size_t{4});
     for (const auto &trial : trials) {
         const char *method = trial->method().constData();
@@ -297,7 +300,7 @@ void TestNetworkFaults::keepsLittleInMemory()
     bool isWarm = false;
     // What a program keeps for its next calls, some 6 MiB, is there after the first one.
     for (const char *method : {"list", "list", "GET", "POST"}) {
-        NetworkTrial trial(method, fault, {});
+        NetworkTrial trial(method, fault, {}, m_authorities);
         QVERIFY(forgetPeak());
         const qint64 before = peakInMemory();
         trial.begin();

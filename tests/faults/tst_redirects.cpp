@@ -63,8 +63,7 @@ private:
 void TestRedirects::initTestCase()
 {
     m_authority = std::make_unique<TestAuthority>(u"api.example.test"_s);
-    if (!m_authority->isThere())
-        QSKIP("This needs the program openssl and a Qt with TLS.");
+    QVERIFY2(m_authority->isThere(), "This needs the program openssl and a Qt with TLS.");
     const auto nothing = [](const Request &) { return Reply::close(); };
     m_server = std::make_unique<FaultServer>(nothing);
     m_encrypted = std::make_unique<FaultServer>(nothing, m_authority->server());
