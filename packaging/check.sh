@@ -1,41 +1,142 @@
 #!/bin/sh
-# What takes longer than the suite: the proofs of SECURITY.md under sanitizers, and their long campaigns.
+# One command for each check that no compiler makes, and for all of them.
 set -eu
+
+fast="format arrows docstrings cmake-format codespell shellcheck yamllint links"
+slow="tidy clazy cppcheck proofs threads coverage fuzz contract attack cuts seeded-faults"
 
 usage() {
     cat <<'TEXT'
-Usage: packaging/check.sh [--all]
+Usage: packaging/check.sh [--all | --list | CHECK...]
 
-Runs the proofs of what SECURITY.md promises under AddressSanitizer and
-UndefinedBehaviorSanitizer. Its status is 0 only if nothing failed.
+Runs the fast checks, which packaging/test.sh runs as well; --all: the slow ones too,
+which takes hours. Its status is 0 only if nothing failed.
 
-  --all   then also cut 1,000 creates each by killing the console, by killing the
-          server, and by cutting the connection, instead of 30 each
-  --help  print this text
+  format         C++ is as .clang-format wants it
+  arrows         no include and no link points against the arrows of the house
+  docstrings     every class that others may use says what it is
+  cmake-format   CMakeLists.txt are as .cmake-format.yaml wants them
+  codespell      no common misspelling
+  shellcheck, yamllint
+                 scripts and YAML
+  links          the links of the Markdown lead somewhere
+
+  tidy           clang-tidy with the checks of .clang-tidy
+  clazy          Qt's own linter, level 1 and what pays of level 2
+  cppcheck       with packaging/cppcheck-suppressions.txt
+  proofs         what SECURITY.md promises, under AddressSanitizer and
+                 UndefinedBehaviorSanitizer
+  threads        the local API under ThreadSanitizer
+  coverage       which branches the suite takes; models/ must reach 90 %
+  fuzz           ten minutes for each fuzz target
+  contract       client and server against the OpenAPI description
+  attack         1,000,000 mutated requests and 1,000 kills of the local API
+  cuts           1,000 creates cut in each of three ways
+  seeded-faults  plants faults one at a time; at most three may survive
 TEXT
 }
 
-all=
-for option in "$@"; do
-    case $option in
-    --all) all=yes ;;
+root=$(cd "$(dirname "$0")/.." && pwd)
+cd "$root"
+python=/usr/bin/python3
+
+list_of_cmake_files() {
+    git ls-files --cached --others --exclude-standard -- '*CMakeLists.txt' '*.cmake'
+}
+
+# A build that only the check needs: its compile commands and the headers that moc and uic write.
+configure() {
+    cmake --preset "$1" >"build-$1.log" 2>&1 || {
+        cat "build-$1.log"
+        rm -f "build-$1.log"
+        return 1
+    }
+    rm -f "build-$1.log"
+}
+
+our_sources() {
+    git ls-files --cached --others --exclude-standard -- 'app/*.cpp' 'models/*.cpp' 'ui/*.cpp'
+}
+
+check_format() { $python -B tests/arrows/format.py --root .; }
+check_arrows() {
+    headers=$(pkg-config --variable=includedir Qt6Core)
+    $python -B tests/arrows/arrows.py --root . --qt-headers "$headers"
+}
+check_docstrings() { $python -B tests/checks/docstrings.py --root .; }
+check_cmake_format() {
+    # shellcheck disable=SC2046
+    cmake-format --config-files .cmake-format.yaml --check -- $(list_of_cmake_files)
+}
+check_codespell() { codespell; }
+check_shellcheck() { shellcheck packaging/*.sh .ci/run; }
+check_yamllint() { yamllint --strict .; }
+check_links() { $python -B tests/checks/links.py --root .; }
+
+check_tidy() {
+    configure dev && cmake --build --preset dev --target autogen || return 1
+    our_sources | xargs -P "$(nproc)" -n 4 clang-tidy-14 -p build/dev --quiet
+}
+check_clazy() { cmake --workflow --preset clazy; }
+check_cppcheck() {
+    configure dev || return 1
+    cppcheck --project=build/dev/compile_commands.json --file-filter='*/models/*' --file-filter='*/app/*' \
+        --file-filter='*/ui/*' -j "$(nproc)" --quiet --error-exitcode=1 --library=qt \
+        --enable=warning,performance,portability --suppressions-list=packaging/cppcheck-suppressions.txt
+}
+
+check_proofs() { packaging/test.sh --asan --label faults; }
+check_threads() { cmake --workflow --preset tsan; }
+check_coverage() { cmake --workflow --preset coverage && $python -B tests/checks/coverage.py --build build/coverage; }
+check_fuzz() { cmake --workflow --preset fuzz && $python -B tests/fuzz/run.py --build build/fuzz --seconds 600; }
+check_contract() { packaging/test.sh --label contract; }
+check_attack() { MUTATIONS=1000000 KILL_POINTS=1000 packaging/test.sh --label api; }
+check_cuts() { CUT_POINTS=1000 packaging/test.sh --only '^tst_randomcuts$'; }
+check_seeded_faults() { $python -B tests/seeded_faults/seed.py; }
+
+chosen=
+for argument in "$@"; do
+    case $argument in
+    --all) chosen="$fast $slow" ;;
+    --list)
+        # Split into words on purpose, as everywhere below.
+        # shellcheck disable=SC2086
+        printf '%s\n' $fast $slow
+        exit 0
+        ;;
     --help | -h)
         usage
         exit 0
         ;;
     *)
-        echo "check.sh: there is no option $option" >&2
-        usage >&2
-        exit 2
+        case " $fast $slow " in
+        *" $argument "*) chosen="$chosen $argument" ;;
+        *)
+            echo "check.sh: there is no check $argument" >&2
+            usage >&2
+            exit 2
+            ;;
+        esac
         ;;
     esac
 done
+[ "$chosen" ] || chosen=$fast
 
-root=$(cd "$(dirname "$0")/.." && pwd)
-cd "$root"
-status=0
-packaging/test.sh --asan --label faults || status=1
-if [ "$all" ]; then
-    CUT_POINTS=1000 packaging/test.sh --only '^tst_randomcuts$' || status=1
+needs=--test
+for check in $chosen; do
+    case " $slow " in
+    *" $check "*) needs=--check ;;
+    esac
+done
+[ "${CHECKS_HAVE_THEIR_TOOLS:-}" ] || packaging/install-dependencies.sh "$needs"
+
+failed=
+for check in $chosen; do
+    echo "== $check"
+    "check_$(echo "$check" | tr - _)" || failed="$failed $check"
+done
+if [ "$failed" ]; then
+    echo "Failed:$failed"
+    exit 1
 fi
-exit "$status"
+echo "Nothing to complain about."

@@ -4,7 +4,7 @@ set -eu
 
 usage() {
     cat <<'TEXT'
-Usage: packaging/install-dependencies.sh [--tour | --test] [--list]
+Usage: packaging/install-dependencies.sh [--tour | --test | --check] [--list]
 
 Installs what is missing of the Debian 12 packages that the project needs.
 Not being root, it asks sudo.
@@ -12,6 +12,7 @@ Not being root, it asks sudo.
   (no option)  to build and run the console
   --tour       and to show it in a virtual display
   --test       and to run the whole suite
+  --check      and to run the slow checks of packaging/check.sh
   --list       only print the packages, one on a line
   --help       print this text
 TEXT
@@ -33,9 +34,14 @@ tour="xvfb matchbox-window-manager dbus-daemon at-spi2-core gir1.2-atspi-2.0 pyt
     gnome-keyring libsecret-tools imagemagick"
 
 # What xvfb-run asks for, keychains that lie, certificates for TLS, the formatter of this code, and what a
-# desktop says to the menu entry, the description for software centres and the manual pages.
+# desktop says to the menu entry, the description for software centres and the manual pages; then the tools of the
+# fast checks.
 test="xauth python3-dbusmock python3-jsonschema openssl clang-format-14
-    desktop-file-utils appstream man-db mandoc"
+    desktop-file-utils appstream man-db mandoc
+    git cmake-format codespell shellcheck yamllint"
+
+# Linters, the counter of branches, and clang's runtime for what fuzzes and races.
+check="clang-14 clang-tidy-14 libclang-rt-14-dev clazy cppcheck gcovr"
 
 wanted=$build
 list=no
@@ -43,6 +49,7 @@ for option in "$@"; do
     case $option in
     --tour) wanted="$build $tour" ;;
     --test) wanted="$build $tour $test" ;;
+    --check) wanted="$build $tour $test $check" ;;
     --list) list=yes ;;
     --help | -h)
         usage
