@@ -3,7 +3,7 @@
 #include "models/connections/currentconnection.h"
 #include "models/creation/tokencreations.h"
 #include "ui/mainwindow.h"
-#include "ui/welcomewindow.h"
+#include "ui/welcome/welcomewindow.h"
 
 #include <QApplication>
 

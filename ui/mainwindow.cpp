@@ -4,13 +4,12 @@
 #include "models/creation/tokencreations.h"
 #include "models/list/accountlist.h"
 #include "models/ports/layoutstore.h"
-#include "ui/aboutdialog.h"
+#include "ui/about/aboutdialog.h"
 #include "ui/actions/consoleactions.h"
 #include "ui/actions/pageactions.h"
 #include "ui/actions/shortcutsdialog.h"
 #include "ui/connections/connectiondialogs.h"
-#include "ui/dialogs/questiondialog.h"
-#include "ui/failurereport.h"
+#include "ui/connections/sidepanel.h"
 #include "ui/pages/accountdialogs.h"
 #include "ui/pages/accounttableview.h"
 #include "ui/pages/adminonly.h"
@@ -19,8 +18,9 @@
 #include "ui/palette/commandpalette.h"
 #include "ui/palette/paletteentries.h"
 #include "ui/settings/settingsdialog.h"
-#include "ui/sidepanel.h"
-#include "ui/statusline.h"
+#include "ui/widgets/failurereport.h"
+#include "ui/widgets/questiondialog.h"
+#include "ui/widgets/statusline.h"
 #include "ui/windowattention.h"
 
 #include <QAction>
@@ -67,7 +67,7 @@ MainWindow::MainWindow(const ConsoleParts &parts, QWidget *parent)
     restoreGeometry(parts.layouts.windowGeometry());
 
     new WindowAttention(this, parts.schedule);
-    new FailureReport(parts, this);
+    new FailureReport(parts.clock, parts.vault, parts.keychainLibraryVersion, this);
     connect(place, &AdminOnly::refreshRequested, m_page, &ServiceAccountsPage::refresh);
     connect(place, &AdminOnly::anotherTokenRequested, m_connections, &ConnectionDialogs::openUseAnotherToken);
     connect(m_side, &SidePanel::connectionsRequested, m_connections, &ConnectionDialogs::openConnections);

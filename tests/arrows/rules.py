@@ -19,6 +19,15 @@ FOLDERS = {
         "uses": ["ui", "models", "resources"],
         "libraries": ["QtCore", "QtGui", "QtWidgets", "QtSvg"],
     },
+    # The parts that every window is built from know no window.
+    "ui/widgets": {
+        "uses": ["ui/widgets", "ui/style", "models"],
+        "libraries": ["QtCore", "QtGui", "QtWidgets"],
+    },
+    "ui/style": {
+        "uses": ["ui/style", "models", "resources"],
+        "libraries": ["QtCore", "QtGui", "QtWidgets", "QtSvg"],
+    },
     # libsodium wipes the copies of a token that a request and a keychain job must make.
     "app/admin_api": {
         "uses": ["app/admin_api", "models"],

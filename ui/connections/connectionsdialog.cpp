@@ -5,11 +5,11 @@
 #include "ui/connections/connectionlistmodel.h"
 #include "ui/connections/connectionspanel.h"
 #include "ui/connections/connectionstransfer.h"
-#include "ui/dialogs/questiondialog.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialogfoot.h"
+#include "ui/widgets/questiondialog.h"
 #include "ui/widgets/scrolltofocus.h"
 
 #include <QHBoxLayout>

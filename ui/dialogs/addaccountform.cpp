@@ -2,9 +2,9 @@
 
 #include "models/connections/connection.h"
 #include "models/list/accountlist.h"
-#include "ui/dialogs/fieldnotes.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/expirationfield.h"
+#include "ui/widgets/fieldnotes.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/rolefield.h"
 #include "ui/widgets/rolesallowed.h"

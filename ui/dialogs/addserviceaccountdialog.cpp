@@ -3,12 +3,12 @@
 #include "models/list/accountlist.h"
 #include "ui/dialogs/addaccountform.h"
 #include "ui/dialogs/creationoutcome.h"
-#include "ui/dialogs/fieldnotes.h"
-#include "ui/dialogs/questiondialog.h"
 #include "ui/dialogs/revealpage.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialogfoot.h"
+#include "ui/widgets/fieldnotes.h"
+#include "ui/widgets/questiondialog.h"
 
 #include <QVBoxLayout>
 

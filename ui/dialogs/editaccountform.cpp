@@ -1,7 +1,7 @@
 #include "ui/dialogs/editaccountform.h"
 
-#include "ui/dialogs/fieldnotes.h"
 #include "ui/style/metrics.h"
+#include "ui/widgets/fieldnotes.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/rolefield.h"
 #include "ui/widgets/rolesallowed.h"

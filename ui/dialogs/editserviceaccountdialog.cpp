@@ -5,13 +5,13 @@
 #include "models/list/accountlist.h"
 #include "ui/dialogs/accountfacts.h"
 #include "ui/dialogs/editaccountform.h"
-#include "ui/dialogs/fieldnotes.h"
-#include "ui/dialogs/questiondialog.h"
 #include "ui/dialogs/versionchoice.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialogfoot.h"
+#include "ui/widgets/fieldnotes.h"
+#include "ui/widgets/questiondialog.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QVBoxLayout>

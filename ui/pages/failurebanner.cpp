@@ -4,15 +4,15 @@
 #include "models/connections/currentconnection.h"
 #include "models/list/accountlist.h"
 #include "models/ports/clock.h"
-#include "ui/failurereport.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/failurereport.h"
 
 FailureBanner::FailureBanner(const ConsoleParts &parts, QWidget *parent)
     : Banner(Kind::Bad, {}, {}, parent)
     , m_parts(parts)
     , m_retry(addButton(tr("Retry"), QStringLiteral("refresh-cw")))
 {
-    new FailureReport(parts, this);
+    new FailureReport(parts.clock, parts.vault, parts.keychainLibraryVersion, this);
     connect(m_retry, &Button::clicked, this, &FailureBanner::retryRequested);
 }
 

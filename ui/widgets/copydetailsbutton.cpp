@@ -1,7 +1,7 @@
 #include "ui/widgets/copydetailsbutton.h"
 
-#include "ui/failurereport.h"
 #include "ui/widgets/announcement.h"
+#include "ui/widgets/failurereport.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

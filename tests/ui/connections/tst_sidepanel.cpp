@@ -1,6 +1,6 @@
 #include "tests/ui/dialogs/controls.h"
 #include "tests/ui/pages/consolefixture.h"
-#include "ui/sidepanel.h"
+#include "ui/connections/sidepanel.h"
 #include "ui/style/consolestyle.h"
 #include "ui/widgets/dropdownbutton.h"
 #include "ui/widgets/siderow.h"

@@ -4,7 +4,7 @@
 #include "ui/pages/accountdialogs.h"
 #include "ui/pages/serviceaccountspage.h"
 #include "ui/style/consolestyle.h"
-#include "ui/welcomewindow.h"
+#include "ui/welcome/welcomewindow.h"
 
 #include <QApplication>
 #include <QLabel>

@@ -1,7 +1,7 @@
 #include "tests/ui/dialogs/revealeddialog.h"
 
-#include "ui/dialogs/questiondialog.h"
 #include "ui/widgets/dialogfoot.h"
+#include "ui/widgets/questiondialog.h"
 
 #include <QLineEdit>
 #include <QPushButton>

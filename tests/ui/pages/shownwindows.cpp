@@ -1,12 +1,12 @@
 #include "tests/ui/pages/shownwindows.h"
 
 #include "tests/ui/dialogs/controls.h"
-#include "ui/aboutdialog.h"
+#include "ui/about/aboutdialog.h"
 #include "ui/actions/shortcutsdialog.h"
 #include "ui/connections/connectionsdialog.h"
 #include "ui/connections/usetokendialog.h"
 #include "ui/settings/settingsdialog.h"
-#include "ui/welcomewindow.h"
+#include "ui/welcome/welcomewindow.h"
 
 #include <QListView>
 

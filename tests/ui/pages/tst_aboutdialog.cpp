@@ -1,5 +1,5 @@
 #include "tests/ui/pages/consolefixture.h"
-#include "ui/aboutdialog.h"
+#include "ui/about/aboutdialog.h"
 #include "ui/style/consolestyle.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/textlabel.h"

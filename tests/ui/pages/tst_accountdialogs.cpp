@@ -1,10 +1,10 @@
 #include "tests/ui/dialogs/controls.h"
 #include "tests/ui/pages/consolefixture.h"
-#include "ui/dialogs/questiondialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/accounttableview.h"
 #include "ui/pages/rowmenu.h"
 #include "ui/style/consolestyle.h"
+#include "ui/widgets/questiondialog.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QAction>

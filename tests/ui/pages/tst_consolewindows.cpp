@@ -3,7 +3,7 @@
 #include "ui/consolewindows.h"
 #include "ui/mainwindow.h"
 #include "ui/style/consolestyle.h"
-#include "ui/welcomewindow.h"
+#include "ui/welcome/welcomewindow.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/cardpair.h"
 #include "ui/widgets/textlabel.h"

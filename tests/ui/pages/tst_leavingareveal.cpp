@@ -1,14 +1,14 @@
 #include "app/secondstart.h"
 #include "tests/ui/dialogs/controls.h"
 #include "tests/ui/pages/consolefixture.h"
+#include "ui/connections/sidepanel.h"
 #include "ui/consolewindows.h"
 #include "ui/dialogs/addserviceaccountdialog.h"
-#include "ui/dialogs/questiondialog.h"
 #include "ui/mainwindow.h"
-#include "ui/sidepanel.h"
 #include "ui/style/consolestyle.h"
-#include "ui/welcomewindow.h"
+#include "ui/welcome/welcomewindow.h"
 #include "ui/widgets/dropdownbutton.h"
+#include "ui/widgets/questiondialog.h"
 #include "ui/widgets/tokenfield.h"
 
 #include <QAction>

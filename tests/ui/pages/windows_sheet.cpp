@@ -11,7 +11,7 @@
 #include "ui/pages/accounttableview.h"
 #include "ui/pages/serviceaccountspage.h"
 #include "ui/style/consolestyle.h"
-#include "ui/welcomewindow.h"
+#include "ui/welcome/welcomewindow.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QApplication>

@@ -1,4 +1,4 @@
-#include "ui/sidepanel.h"
+#include "ui/connections/sidepanel.h"
 
 #include "models/connections/currentconnection.h"
 #include "ui/connections/connectionicon.h"

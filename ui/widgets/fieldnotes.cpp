@@ -1,4 +1,4 @@
-#include "ui/dialogs/fieldnotes.h"
+#include "ui/widgets/fieldnotes.h"
 
 #include "ui/widgets/dialogfoot.h"
 

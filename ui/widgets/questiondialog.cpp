@@ -1,4 +1,4 @@
-#include "ui/dialogs/questiondialog.h"
+#include "ui/widgets/questiondialog.h"
 
 #include "ui/style/metrics.h"
 #include "ui/widgets/button.h"

@@ -1,4 +1,4 @@
-#include "ui/statusline.h"
+#include "ui/widgets/statusline.h"
 
 #include "ui/style/metrics.h"
 #include "ui/style/paint.h"

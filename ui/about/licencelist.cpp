@@ -1,4 +1,4 @@
-#include "ui/licencelist.h"
+#include "ui/about/licencelist.h"
 
 #include "ui/style/metrics.h"
 #include "ui/widgets/textlabel.h"

@@ -1,13 +1,13 @@
-#include "ui/welcomewindow.h"
+#include "ui/welcome/welcomewindow.h"
 
 #include "models/connections/currentconnection.h"
-#include "ui/failurereport.h"
-#include "ui/serverform.h"
 #include "ui/style/metrics.h"
+#include "ui/welcome/serverform.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/box.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/cardpair.h"
+#include "ui/widgets/failurereport.h"
 #include "ui/widgets/icontext.h"
 #include "ui/widgets/iconview.h"
 #include "ui/widgets/scrolltofocus.h"
@@ -98,7 +98,7 @@ WelcomeWindow::WelcomeWindow(const ConsoleParts &parts, QWidget *parent)
     whole->addWidget(scroll);
     setMinimumSize(leastSize);
     resize(naturalSize);
-    new FailureReport(parts, this);
+    new FailureReport(parts.clock, parts.vault, parts.keychainLibraryVersion, this);
     m_useLocal->setFocus(Qt::OtherFocusReason);
 
     connect(m_form, &ServerForm::connectRequested, this, &WelcomeWindow::connectToServer);

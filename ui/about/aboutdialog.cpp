@@ -1,7 +1,7 @@
-#include "ui/aboutdialog.h"
+#include "ui/about/aboutdialog.h"
 
 #include "models/ports/tokenvault.h"
-#include "ui/licencelist.h"
+#include "ui/about/licencelist.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialogfoot.h"

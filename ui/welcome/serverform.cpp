@@ -1,4 +1,4 @@
-#include "ui/serverform.h"
+#include "ui/welcome/serverform.h"
 
 #include "models/connections/drafttest.h"
 #include "models/connections/serveraddress.h"

@@ -1,4 +1,4 @@
-#include "ui/failurereport.h"
+#include "ui/widgets/failurereport.h"
 
 #include "models/ports/clock.h"
 #include "models/ports/tokenvault.h"
@@ -6,9 +6,12 @@
 #include <QCoreApplication>
 #include <QWidget>
 
-FailureReport::FailureReport(const ConsoleParts &parts, QWidget *window)
+FailureReport::FailureReport(const Clock &clock, const TokenVault &vault,
+                             const QString &keychainLibraryVersion, QWidget *window)
     : QObject(window)
-    , m_parts(parts)
+    , m_clock(clock)
+    , m_vault(vault)
+    , m_keychainLibraryVersion(keychainLibraryVersion)
 {
 }
 
@@ -19,13 +22,13 @@ QString FailureReport::text(const QWidget *asker, const QString &details)
         report = place->findChild<FailureReport *>(QString(), Qt::FindDirectChildrenOnly);
     QStringList lines{details};
     if (report)
-        lines.append(QStringLiteral("Time: ") + report->m_parts.clock.now().toString(Qt::ISODate));
+        lines.append(QStringLiteral("Time: ") + report->m_clock.now().toString(Qt::ISODate));
     lines.append(QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion());
     lines.append(QStringLiteral("Qt ") + QString::fromLatin1(qVersion()));
     if (!report)
         return lines.join(u'\n');
-    lines.append(QStringLiteral("QtKeychain ") + report->m_parts.keychainLibraryVersion);
-    if (const QString keychain = report->m_parts.vault.name(); !keychain.isEmpty())
+    lines.append(QStringLiteral("QtKeychain ") + report->m_keychainLibraryVersion);
+    if (const QString keychain = report->m_vault.name(); !keychain.isEmpty())
         lines.append(QStringLiteral("Keychain: ") + keychain);
     return lines.join(u'\n');
 }
