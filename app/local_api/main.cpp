@@ -8,22 +8,25 @@
 
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <sys/stat.h>
 #include <unistd.h>
 
 namespace {
 
-int fail(const QString &sentence)
+constexpr int wrongUse = 2;
+
+int endWith(const QString &sentence, int status)
 {
     std::fputs(qPrintable(sentence + u'\n'), stderr);
-    return 1;
+    return status;
 }
 
 int serve(localapi::LocalApi::Settings settings, bool endsWithStandardInput)
 {
     localapi::LocalApi api(std::move(settings));
     if (const auto sentence = api.start())
-        return fail(*sentence);
+        return endWith(*sentence, EXIT_FAILURE);
     const localapi::StopWatcher watcher(endsWithStandardInput, [&api] { api.stop(); });
     std::fputs(qPrintable(QStringLiteral("Listening on %1\n").arg(api.address())), stdout);
     std::fflush(stdout);
@@ -46,7 +49,7 @@ int main(int argc, char *argv[])
 
     auto parsed = localapi::Options::from(QCoreApplication::arguments());
     if (const QString *sentence = std::get_if<QString>(&parsed))
-        return fail(*sentence);
+        return endWith(*sentence, wrongUse);
     const localapi::Options &options = std::get<localapi::Options>(parsed);
     if (!options.onlyPrint.isEmpty()) {
         std::fputs(qPrintable(options.onlyPrint), stdout);
@@ -62,7 +65,7 @@ int main(int argc, char *argv[])
     if (options.readsSessionCredential) {
         auto credential = localapi::readSessionCredential(STDIN_FILENO);
         if (const QString *sentence = std::get_if<QString>(&credential))
-            return fail(*sentence);
+            return endWith(*sentence, EXIT_FAILURE);
         settings.sessionCredential = std::move(std::get<localapi::SecretBytes>(credential));
     }
     return serve(std::move(settings), options.readsSessionCredential);
