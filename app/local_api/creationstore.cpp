@@ -8,8 +8,6 @@ CreationStore::CreationStore(Database &database)
     , m_add(database,
             QStringLiteral("INSERT INTO creations (key_hash, body_hash, account_id, nonce, created) "
                            "VALUES (?, ?, ?, ?, ?)"))
-    , m_isRepeatable(database,
-                     QStringLiteral("SELECT 1 FROM creations WHERE account_id = ? AND nonce IS NOT NULL"))
     , m_close(database, QStringLiteral("UPDATE creations SET nonce = NULL WHERE account_id = ?"))
     , m_hasOverdue(database,
                    QStringLiteral("SELECT 1 FROM creations WHERE nonce IS NOT NULL AND created <= ? LIMIT 1"))
@@ -29,11 +27,6 @@ std::optional<Creation> CreationStore::byKeyHash(const QByteArray &keyHash)
 void CreationStore::add(const Creation &creation)
 {
     m_add.run(creation.keyHash, creation.bodyHash, creation.accountId, creation.nonce, creation.created);
-}
-
-bool CreationStore::isRepeatable(const QString &accountId)
-{
-    return m_isRepeatable.rows(accountId).next();
 }
 
 void CreationStore::close(const QString &accountId)

@@ -32,7 +32,6 @@ public:
     std::optional<Creation> byKeyHash(const QByteArray &keyHash);
     void add(const Creation &creation);
 
-    bool isRepeatable(const QString &accountId);
     /// Deletes the nonce.
     void close(const QString &accountId);
 
@@ -43,7 +42,6 @@ public:
 private:
     Statement m_byKeyHash;
     Statement m_add;
-    Statement m_isRepeatable;
     Statement m_close;
     Statement m_hasOverdue;
     Statement m_closeOverdue;

@@ -90,13 +90,6 @@ JsonWriter &JsonWriter::integer(qint64 value)
     return *this;
 }
 
-JsonWriter &JsonWriter::boolean(bool value)
-{
-    separate();
-    append(m_bytes, value ? "true" : "false");
-    return *this;
-}
-
 JsonWriter &JsonWriter::null()
 {
     separate();

@@ -27,7 +27,6 @@ public:
     /// Well-formed UTF-8.
     JsonWriter &string(std::string_view text);
     JsonWriter &integer(qint64 value);
-    JsonWriter &boolean(bool value);
     JsonWriter &null();
     /// null without a moment.
     JsonWriter &time(std::optional<Timestamp> moment);

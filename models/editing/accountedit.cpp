@@ -134,16 +134,6 @@ bool AccountEdit::isUnchanged(const ServiceAccount &account) const
     return account.description == m_base.description && sameRoles(account.roles, m_base.roles);
 }
 
-bool AccountEdit::descriptionDiffers() const
-{
-    return m_mine && m_mine->description().text() != m_newer.description;
-}
-
-bool AccountEdit::rolesDiffer() const
-{
-    return m_mine && !sameRoles(m_mine->roles(), m_newer.roles);
-}
-
 void AccountEdit::setState(State state)
 {
     m_state = state;

@@ -43,8 +43,6 @@ public:
     /// In Conflict: the server's version, and what the person wanted.
     const ServiceAccount &theirs() const { return m_newer; }
     const AccountChanges &mine() const { return *m_mine; }
-    bool descriptionDiffers() const;
-    bool rolesDiffer() const;
 
 Q_SIGNALS:
     void stateChanged();
