@@ -6,15 +6,20 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <memory>
+#include <vector>
+
 namespace {
 
 constexpr Deadline plenty = std::chrono::seconds(20);
+constexpr char proxyVariable[] = "CONTRACT_PROXY";
 const QByteArray sessionCredential = "only-for-this-test-0123456789abcdefghijklmn";
 
 } // namespace
 
 /// The client and the built program apono-local-api, each against the other: what both read into the contract
-/// is the same.
+/// is the same. CONTRACT_PROXY may hold a command that stands between both and ends with a status other than
+/// 0 if something was against the contract (tests/contract/prism.py).
 class TestClientAgainstLocalApi : public QObject
 {
     Q_OBJECT
@@ -36,8 +41,11 @@ private Q_SLOTS:
     void refusesAWrongCredential();
 
 private:
-    /// Where it listens; invalid when it does not.
+    /// Where it listens, or the proxy before it; invalid when it does not.
     QUrl start(QProcess &server, const QString &folder, const QStringList &options, const QByteArray &input);
+    QUrl startProxy(const QUrl &server);
+    /// What a program says in its first line.
+    static QUrl addressOf(QProcess &program);
     static NewServiceAccount named(const char *name, Role role = Role::Viewer);
     /// An empty name when it failed, which the caller's checks then show.
     ServiceAccount made(const NewServiceAccount &account);
@@ -46,6 +54,7 @@ private:
     QProcess m_server;
     QUrl m_address;
     HttpAdminApi m_api;
+    std::vector<std::unique_ptr<QProcess>> m_proxies;
 };
 
 void TestClientAgainstLocalApi::initTestCase()
@@ -59,6 +68,11 @@ void TestClientAgainstLocalApi::initTestCase()
 
 void TestClientAgainstLocalApi::cleanupTestCase()
 {
+    for (const auto &proxy : m_proxies) {
+        proxy->terminate();
+        QVERIFY(proxy->waitForFinished());
+        QCOMPARE(proxy->exitCode(), 0);
+    }
     m_server.terminate();
     QVERIFY(m_server.waitForFinished());
     QCOMPARE(m_server.exitStatus(), QProcess::NormalExit);
@@ -74,9 +88,25 @@ QUrl TestClientAgainstLocalApi::start(QProcess &server, const QString &folder, c
                              QStringLiteral("--port"), QStringLiteral("0")} +
                      options);
     server.write(input);
-    if (!QTest::qWaitFor([&server] { return server.canReadLine(); }, 30000))
+    const QUrl address = addressOf(server);
+    return address.isValid() && qEnvironmentVariableIsSet(proxyVariable) ? startProxy(address) : address;
+}
+
+QUrl TestClientAgainstLocalApi::startProxy(const QUrl &server)
+{
+    QStringList command = QProcess::splitCommand(qEnvironmentVariable(proxyVariable));
+    command.append(server.toString());
+    const auto &proxy = m_proxies.emplace_back(std::make_unique<QProcess>());
+    proxy->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    proxy->start(command.takeFirst(), command);
+    return addressOf(*proxy);
+}
+
+QUrl TestClientAgainstLocalApi::addressOf(QProcess &program)
+{
+    if (!QTest::qWaitFor([&program] { return program.canReadLine(); }, 120000))
         return {};
-    const QByteArray line = server.readLine().trimmed();
+    const QByteArray line = program.readLine().trimmed();
     const QByteArray before = "Listening on ";
     return line.startsWith(before) ? QUrl(QString::fromLatin1(line.sliced(before.size()))) : QUrl();
 }
