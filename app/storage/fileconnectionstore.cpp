@@ -1,11 +1,10 @@
 #include "app/storage/fileconnectionstore.h"
 
 #include "app/storage/connectionnaming.h"
+#include "app/storage/jsonlist.h"
 #include "models/connections/connectionjson.h"
 #include "models/connections/connectionname.h"
 #include "models/connections/serveraddress.h"
-
-#include <algorithm>
 
 namespace {
 
@@ -50,11 +49,9 @@ QJsonObject written(QJsonObject entry, const Connection &server)
     return entry;
 }
 
-qsizetype indexOf(const QJsonArray &entries, const QString &key)
+QJsonObject entryKey(const QString &key)
 {
-    const auto found = std::find_if(entries.cbegin(), entries.cend(),
-                                    [&key](const QJsonValue &entry) { return keyOf(entry) == key; });
-    return found == entries.cend() ? -1 : std::distance(entries.cbegin(), found);
+    return {{keyField, key}};
 }
 
 } // namespace
@@ -64,9 +61,7 @@ FileConnectionStore::FileConnectionStore(const QString &path, Place place)
     , m_place(place)
 {
     m_file.load();
-    const auto entries = m_file.object().value(serversField);
-    if (!entries.isUndefined() && !entries.isArray())
-        m_file.reject();
+    m_file.expectList(serversField);
     m_lastUsed = m_file.object().value(lastUsedField).toString();
     readLocal();
     readServers();
@@ -144,14 +139,11 @@ Result<Connection> FileConnectionStore::add(const Connection &server)
     made.key = keyFor(made);
 
     auto object = m_file.object();
-    auto removed = object.value(removedField).toArray();
-    if (const qsizetype at = indexOf(removed, made.key); at >= 0) {
-        removed.removeAt(at);
-        object.insert(removedField, removed);
-    }
-    auto entries = object.value(serversField).toArray();
-    entries.append(written({}, made));
-    if (const auto saved = saveServers(std::move(object), entries); !saved)
+    if (JsonList removed(object, removedField); removed.remove(entryKey(made.key)))
+        object = removed.in(std::move(object));
+    JsonList servers(object, serversField);
+    servers.put(entryKey(made.key), written({}, made));
+    if (const auto saved = saveServers(servers.in(std::move(object))); !saved)
         return saved.error();
     return made;
 }
@@ -160,16 +152,16 @@ Result<Done> FileConnectionStore::update(const Connection &connection)
 {
     if (connection == m_local)
         return updateLocal(connection);
-    auto entries = m_file.object().value(serversField).toArray();
-    const qsizetype at = indexOf(entries, connection.key);
-    if (at < 0 || !m_servers.contains(connection))
+    if (!m_servers.contains(connection))
         return Error(ErrorKind::NotAllowed, tr("This connection was removed meanwhile."));
     if (const QString problem = nameProblem(connection); !problem.isEmpty())
         return Error(ErrorKind::NotAllowed, problem);
     Connection server = connection;
     server.name = tidyConnectionName(server.name);
-    entries.replace(at, written(entries.at(at).toObject(), server));
-    return saveServers(m_file.object(), entries);
+    JsonList servers(m_file.object(), serversField);
+    const QJsonObject key = entryKey(server.key);
+    servers.put(key, written(servers.find(key), server));
+    return saveServers(servers.in(m_file.object()));
 }
 
 Result<Done> FileConnectionStore::updateLocal(const Connection &connection)
@@ -187,21 +179,17 @@ Result<Done> FileConnectionStore::updateLocal(const Connection &connection)
 Result<Done> FileConnectionStore::remove(const QString &key)
 {
     auto object = m_file.object();
-    auto entries = object.value(serversField).toArray();
-    const qsizetype at = indexOf(entries, key);
-    if (at < 0)
+    JsonList servers(object, serversField);
+    const QJsonValue address = servers.find(entryKey(key)).value(addressField);
+    if (!servers.remove(entryKey(key)))
         return Done{};
-    auto removed = object.value(removedField).toArray();
-    removed.append(
-        QJsonObject{{keyField, key}, {addressField, entries.at(at).toObject().value(addressField)}});
-    object.insert(removedField, removed);
-    entries.removeAt(at);
-    return saveServers(std::move(object), entries);
+    JsonList removed(object, removedField);
+    removed.put(entryKey(key), {{keyField, key}, {addressField, address}});
+    return saveServers(removed.in(servers.in(std::move(object))));
 }
 
-Result<Done> FileConnectionStore::saveServers(QJsonObject object, const QJsonArray &entries)
+Result<Done> FileConnectionStore::saveServers(QJsonObject object)
 {
-    object.insert(serversField, entries);
     auto saved = m_file.save(std::move(object));
     if (saved)
         readServers();

@@ -3,7 +3,6 @@
 #include "app/storage/jsonfile.h"
 #include "models/ports/connectionstore.h"
 
-#include <QJsonArray>
 #include <QSet>
 
 /// The connections in connections.json. Of a removed server the key and the address stay in the file under
@@ -34,7 +33,7 @@ private:
     void readServers();
     void readLocal();
     Result<Done> updateLocal(const Connection &connection);
-    Result<Done> saveServers(QJsonObject object, const QJsonArray &entries);
+    Result<Done> saveServers(QJsonObject object);
     QString nameProblem(const Connection &connection) const;
     QString keyFor(const Connection &server) const;
     QSet<QString> takenKeys() const;

@@ -1,5 +1,7 @@
 #include "app/storage/filejournal.h"
 
+#include "app/storage/jsonlist.h"
+
 #include <array>
 #include <optional>
 
@@ -110,13 +112,9 @@ std::optional<JournalEntry> entryFrom(const QJsonObject &object)
                         object.value(copiedField).toBool()};
 }
 
-qsizetype indexOf(const QJsonArray &list, const QString &key)
+QJsonObject keyOf(const QString &idempotencyKey)
 {
-    for (qsizetype i = 0; i < list.size(); ++i) {
-        if (list.at(i).toObject().value(keyField).toString() == key)
-            return i;
-    }
-    return -1;
+    return {{keyField, idempotencyKey}};
 }
 
 } // namespace
@@ -125,20 +123,13 @@ FileJournal::FileJournal(const QString &path)
     : m_file(path, version)
 {
     m_file.load();
-    const auto found = m_file.object().value(listField);
-    if (!found.isUndefined() && !found.isArray())
-        m_file.reject();
-}
-
-QJsonArray FileJournal::list() const
-{
-    return m_file.object().value(listField).toArray();
+    m_file.expectList(listField);
 }
 
 QList<JournalEntry> FileJournal::entries() const
 {
     QList<JournalEntry> entries;
-    for (const QJsonValue &value : list()) {
+    for (const QJsonValue &value : JsonList(m_file.object(), listField).entries()) {
         // What is not understood stays in the file.
         if (auto entry = entryFrom(value.toObject()))
             entries.append(std::move(*entry));
@@ -148,28 +139,15 @@ QList<JournalEntry> FileJournal::entries() const
 
 Result<Done> FileJournal::keep(const JournalEntry &entry)
 {
-    auto changed = list();
-    const auto index = indexOf(changed, entry.idempotencyKey);
-    if (index < 0)
-        changed.append(objectFrom(entry));
-    else
-        changed.replace(index, objectFrom(entry));
-    return saveList(changed);
+    JsonList list(m_file.object(), listField);
+    list.put(keyOf(entry.idempotencyKey), objectFrom(entry));
+    return m_file.save(list.in(m_file.object()));
 }
 
 Result<Done> FileJournal::drop(const QString &idempotencyKey)
 {
-    auto changed = list();
-    const auto index = indexOf(changed, idempotencyKey);
-    if (index < 0)
+    JsonList list(m_file.object(), listField);
+    if (!list.remove(keyOf(idempotencyKey)))
         return Done{};
-    changed.removeAt(index);
-    return saveList(changed);
-}
-
-Result<Done> FileJournal::saveList(const QJsonArray &list)
-{
-    auto object = m_file.object();
-    object.insert(listField, list);
-    return m_file.save(std::move(object));
+    return m_file.save(list.in(m_file.object()));
 }

@@ -3,8 +3,6 @@
 #include "app/storage/jsonfile.h"
 #include "models/ports/journal.h"
 
-#include <QJsonArray>
-
 /// The journal in journal.json. The file is read when this is made, and is written by no other process:
 /// DataFolder sees to that.
 class FileJournal final : public Journal
@@ -20,8 +18,5 @@ public:
     QStringList notices() const { return m_file.notices(); }
 
 private:
-    QJsonArray list() const;
-    Result<Done> saveList(const QJsonArray &list);
-
     JsonFile m_file;
 };

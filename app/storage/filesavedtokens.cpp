@@ -1,7 +1,5 @@
 #include "app/storage/filesavedtokens.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
 
 namespace {
@@ -20,25 +18,15 @@ SavedToken tokenFrom(const QJsonObject &entry)
             QDateTime::fromString(entry.value(savedOnField).toString(), Qt::ISODateWithMs).toUTC()};
 }
 
-bool isEntryOf(const QJsonValue &entry, const QString &connectionKey, const QString &accountName)
+QJsonObject keyOf(const QString &connectionKey, const QString &accountName)
 {
-    const auto token = tokenFrom(entry.toObject());
-    return token.connectionKey == connectionKey && token.accountName == accountName;
+    return {{connectionField, connectionKey}, {nameField, accountName}};
 }
 
-qsizetype indexOf(const QJsonArray &list, const QString &connectionKey, const QString &accountName)
-{
-    for (qsizetype i = 0; i < list.size(); ++i) {
-        if (isEntryOf(list.at(i), connectionKey, accountName))
-            return i;
-    }
-    return -1;
-}
-
-QList<SavedToken> tokensFrom(const QJsonArray &list)
+QList<SavedToken> tokensFrom(const JsonList &list)
 {
     QList<SavedToken> tokens;
-    for (const QJsonValue &entry : list) {
+    for (const QJsonValue &entry : list.entries()) {
         // What is not understood stays in the file and is not shown.
         auto token = tokenFrom(entry.toObject());
         if (!token.connectionKey.isEmpty() && !token.accountName.isEmpty())
@@ -53,10 +41,8 @@ FileSavedTokens::FileSavedTokens(const QString &path)
     : m_file(path, version)
 {
     m_file.load();
-    const auto list = m_file.object().value(listField);
-    if (!list.isUndefined() && !list.isArray())
-        m_file.reject();
-    m_tokens = tokensFrom(list.toArray());
+    m_file.expectList(listField);
+    m_tokens = tokensFrom({m_file.object(), listField});
 }
 
 QList<SavedToken> FileSavedTokens::entries(const QString &connectionKey) const
@@ -78,35 +64,28 @@ std::optional<SavedToken> FileSavedTokens::find(const QString &connectionKey,
 
 Result<Done> FileSavedTokens::record(const SavedToken &token)
 {
-    auto list = m_file.object().value(listField).toArray();
-    const auto index = indexOf(list, token.connectionKey, token.accountName);
-    auto entry = index < 0 ? QJsonObject() : list.at(index).toObject();
+    JsonList list(m_file.object(), listField);
+    const QJsonObject key = keyOf(token.connectionKey, token.accountName);
+    QJsonObject entry = list.find(key);
     entry.insert(connectionField, token.connectionKey);
     entry.insert(nameField, token.accountName);
     entry.insert(idField, token.accountId);
     entry.insert(savedOnField, token.savedOn.toUTC().toString(Qt::ISODateWithMs));
-    if (index < 0)
-        list.append(entry);
-    else
-        list.replace(index, entry);
-    return saveList(list, token.connectionKey);
+    list.put(key, entry);
+    return save(list, token.connectionKey);
 }
 
 Result<Done> FileSavedTokens::forget(const QString &connectionKey, const QString &accountName)
 {
-    auto list = m_file.object().value(listField).toArray();
-    const auto index = indexOf(list, connectionKey, accountName);
-    if (index < 0)
+    JsonList list(m_file.object(), listField);
+    if (!list.remove(keyOf(connectionKey, accountName)))
         return Done{};
-    list.removeAt(index);
-    return saveList(list, connectionKey);
+    return save(list, connectionKey);
 }
 
-Result<Done> FileSavedTokens::saveList(const QJsonArray &list, const QString &connectionKey)
+Result<Done> FileSavedTokens::save(const JsonList &list, const QString &connectionKey)
 {
-    auto object = m_file.object();
-    object.insert(listField, list);
-    const auto saved = m_file.save(std::move(object));
+    const auto saved = m_file.save(list.in(m_file.object()));
     if (!saved)
         return saved.error();
     m_tokens = tokensFrom(list);

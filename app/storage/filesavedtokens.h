@@ -1,9 +1,8 @@
 #pragma once
 
 #include "app/storage/jsonfile.h"
+#include "app/storage/jsonlist.h"
 #include "models/ports/savedtokens.h"
-
-#include <QJsonArray>
 
 /// The index of saved entries in saved-tokens.json. The file is read when this is made, and is written by no
 /// other process: DataFolder sees to that.
@@ -22,7 +21,7 @@ public:
     QStringList notices() const { return m_file.notices(); }
 
 private:
-    Result<Done> saveList(const QJsonArray &list, const QString &connectionKey);
+    Result<Done> save(const JsonList &list, const QString &connectionKey);
 
     JsonFile m_file;
     QList<SavedToken> m_tokens;

@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QSaveFile>
 
+#include <algorithm>
+
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
 #include <unistd.h>
@@ -36,7 +38,7 @@ void JsonFile::load()
                           .arg(QDir::toNativeSeparators(m_path), file.errorString()));
         return;
     }
-    const QByteArray bytes = file.read(largestFile + 1);
+    const QByteArray bytes = file.read(std::min(file.size(), largestFile + 1));
     file.close();
     const auto document = bytes.size() > largestFile ? QJsonDocument() : QJsonDocument::fromJson(bytes);
     const auto version = document.object().value(versionKey);
@@ -51,10 +53,11 @@ void JsonFile::load()
                           .arg(QDir::toNativeSeparators(m_path)));
 }
 
-void JsonFile::reject()
+void JsonFile::expectList(QLatin1StringView name)
 {
+    const QJsonValue value = m_object.value(name);
     // A newer version may well have another shape; what can be read of it is of use.
-    if (!m_refusal.isEmpty())
+    if (value.isUndefined() || value.isArray() || !m_refusal.isEmpty())
         return;
     m_object = {};
     setAside();

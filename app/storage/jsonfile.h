@@ -19,8 +19,8 @@ public:
 
     /// Reads the file; a missing one is an empty object.
     void load();
-    /// For a file whose JSON is fine and whose content is not: sets it aside as a broken one.
-    void reject();
+    /// Sets the file aside as a broken one when what it has under @p name is no list.
+    void expectList(QLatin1StringView name);
 
     const QJsonObject &object() const { return m_object; }
     /// On disk, readable for its owner alone, when it returns success; otherwise object() is as before.
