@@ -1,14 +1,12 @@
 #include "models/creation/tokencreation.h"
 
 #include <QTimer>
-#include <QUuid>
 
-#include <algorithm>
 #include <array>
 
 using namespace std::chrono_literals;
 
-using Stage = JournalEntry::Stage;
+using Stage = JournalledClick::Stage;
 
 namespace {
 
@@ -18,11 +16,6 @@ constexpr std::array pauses{300ms, 1200ms};
 constexpr std::chrono::milliseconds repeatWithin = 3s;
 /// "after a restart: once, if the first try is less than five minutes old"
 constexpr std::chrono::milliseconds repeatAfterRestartWithin = 5min;
-
-QString newKey()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
 
 /// Whether this answer to a repeat tells what became of the first try. One that only says that the repeat
 /// did not get through (signed out meanwhile, too many requests, no connection) does not.
@@ -48,7 +41,7 @@ TokenCreation::TokenCreation(std::shared_ptr<AdminApi> api, const CreationParts 
     : QObject(parent)
     , m_api(std::move(api))
     , m_parts(parts)
-    , m_entry{newKey(), std::move(connectionKey), std::move(request), parts.clock.now()}
+    , m_click(parts.journal, std::move(connectionKey), std::move(request), parts.clock.now())
     , m_isFromJournal(false)
 {
 }
@@ -58,7 +51,7 @@ TokenCreation::TokenCreation(std::shared_ptr<AdminApi> api, const CreationParts 
     : QObject(parent)
     , m_api(std::move(api))
     , m_parts(parts)
-    , m_entry(std::move(entry))
+    , m_click(parts.journal, std::move(entry))
     , m_isFromJournal(true)
 {
 }
@@ -73,10 +66,11 @@ void TokenCreation::start()
         sendAsNewClick();
         return;
     }
-    const std::chrono::milliseconds age(m_entry.begunAt.msecsTo(m_parts.clock.now()));
-    const bool mayRepeat = m_entry.serverHonoursKeys || m_api->honoursIdempotencyKeys();
+    const JournalEntry &entry = m_click.entry();
+    const std::chrono::milliseconds age(entry.begunAt.msecsTo(m_parts.clock.now()));
+    const bool mayRepeat = entry.serverHonoursKeys || m_api->honoursIdempotencyKeys();
     setState(State::Unknown);
-    if (m_entry.stage == Stage::Sent && mayRepeat && age >= 0ms && age < repeatAfterRestartWithin) {
+    if (entry.stage == Stage::Sent && mayRepeat && age >= 0ms && age < repeatAfterRestartWithin) {
         m_isFindingOut = true;
         m_isRepeat = true;
         send();
@@ -87,16 +81,13 @@ void TokenCreation::start()
 
 void TokenCreation::sendAsNewClick()
 {
-    m_entry.begunAt = m_parts.clock.now();
-    m_entry.serverHonoursKeys = m_api->honoursIdempotencyKeys();
     m_triesLeft = static_cast<int>(pauses.size());
     m_isRepeat = false;
     m_isFindingOut = false;
-    // What is not in the journal is not sent: after a crash nobody would know of it.
-    if (const Result<Done> kept = m_parts.journal.keep(m_entry); !kept) {
-        m_error = kept.error();
+    const auto begun = m_click.begin(m_parts.clock.now(), m_api->honoursIdempotencyKeys());
+    if (!begun) {
         QMetaObject::invokeMethod(
-            this, [this] { endAsNotMade(m_error, Entry::Forget); }, Qt::QueuedConnection);
+            this, [this, error = begun.error()] { endAsNotMade(error); }, Qt::QueuedConnection);
         setState(State::Sent);
         return;
     }
@@ -107,7 +98,7 @@ void TokenCreation::sendAsNewClick()
 void TokenCreation::send()
 {
     m_call =
-        m_api->createServiceAccount(m_entry.request, m_entry.idempotencyKey, standardDeadline, this,
+        m_api->createServiceAccount(request(), idempotencyKey(), standardDeadline, this,
                                     [this](Result<CreatedToken> result) { answered(std::move(result)); });
 }
 
@@ -129,18 +120,13 @@ void TokenCreation::made(CreatedToken created)
 {
     m_account = std::move(created.account);
     m_token = std::move(created.token);
-    m_isFindingOut = false;
-    m_entry.accountId = m_account.id;
-    keepStage(Stage::Answered);
-    // An earlier click for this name that was not found did not make it: this one did.
-    while (const auto earlier = earlierClickForThisName())
-        if (!m_parts.journal.drop(earlier->idempotencyKey))
-            break;
+    m_click.keepAnswered(m_account.id);
+    m_click.forgetEarlier();
     m_keychainSave = new KeychainSave(m_parts.vault, m_parts.savedTokens, m_parts.clock,
-                                      {m_entry.connectionKey, m_account.name, m_account.id, {}}, this);
+                                      {connectionKey(), m_account.name, m_account.id, {}}, this);
     connect(m_keychainSave, &KeychainSave::stateChanged, this, [this] {
         if (m_keychainSave->state() == KeychainSave::State::Saved && m_state == State::Answered) {
-            keepStage(Stage::Stored);
+            m_click.keep(Stage::Stored);
             setState(State::Stored);
         } else if (m_state == State::Answered && !m_keychainSave->isRunning()) {
             // Not saved: whoever waits for that has to know.
@@ -148,7 +134,7 @@ void TokenCreation::made(CreatedToken created)
         }
         finishWhenIdle();
     });
-    setState(State::Answered);
+    settle(State::Answered);
 }
 
 void TokenCreation::refused(const Error &error)
@@ -156,32 +142,11 @@ void TokenCreation::refused(const Error &error)
     if (error.kind == ErrorKind::ReplayExpired) {
         m_isProven = true;
         findOut(error);
-    } else if (error.kind == ErrorKind::NameTaken && !m_isRepeat && takeBeginOfEarlierClick()) {
+    } else if (error.kind == ErrorKind::NameTaken && !m_isRepeat && m_click.becomeEarlier()) {
         findOut(error);
     } else {
-        endAsNotMade(error, Entry::Forget);
+        endAsNotMade(error);
     }
-}
-
-std::optional<JournalEntry> TokenCreation::earlierClickForThisName() const
-{
-    const QList<JournalEntry> entries = m_parts.journal.entries();
-    const auto earlier = std::find_if(entries.cbegin(), entries.cend(), [this](const JournalEntry &entry) {
-        return entry.stage == Stage::NotMade && entry.connectionKey == m_entry.connectionKey &&
-               entry.request.name == m_entry.request.name;
-    });
-    return earlier == entries.cend() ? std::nullopt : std::optional(*earlier);
-}
-
-bool TokenCreation::takeBeginOfEarlierClick()
-{
-    const auto earlier = earlierClickForThisName();
-    if (!earlier)
-        return false;
-    // From here on this is that click, whose answer came late.
-    static_cast<void>(m_parts.journal.drop(m_entry.idempotencyKey));
-    m_entry = *earlier;
-    return true;
 }
 
 bool TokenCreation::sendAgain()
@@ -204,7 +169,7 @@ bool TokenCreation::sendAgain()
 /// By the account's id where the server told it, else by the name.
 void TokenCreation::look(const Error &reason)
 {
-    if (m_entry.stage == Stage::Answered)
+    if (m_click.entry().stage == Stage::Answered)
         lookForOwnAccount();
     else
         findOut(reason);
@@ -214,7 +179,7 @@ void TokenCreation::findOut(const Error &reason)
 {
     m_error = reason;
     m_isFindingOut = true;
-    auto *lookup = new CreationLookup(m_api, m_parts.clock, m_entry, this);
+    auto *lookup = new CreationLookup(m_api, m_parts.clock, m_click.entry(), this);
     lookup->start([this, lookup](const Result<CreationLookup::Answer> &answer) {
         lookup->deleteLater();
         lookedUp(answer);
@@ -224,44 +189,41 @@ void TokenCreation::findOut(const Error &reason)
 
 void TokenCreation::lookedUp(const Result<CreationLookup::Answer> &answer)
 {
-    m_isFindingOut = false;
     if (!answer) {
-        stopWith(State::Unknown, answer.error());
+        settle(State::Unknown, answer.error());
         return;
     }
     const auto &[finding, account] = answer.value();
     if (account)
         m_account = *account;
     if (finding == CreationLookup::Finding::Absent && m_isProven) {
-        endAsNotMade(Error(ErrorKind::AccountGone), Entry::Forget);
+        endAsNotMade(Error(ErrorKind::AccountGone));
+    } else if (finding == CreationLookup::Finding::Absent && m_click.entry().stage == Stage::NotMade) {
+        endAsNotMade(m_error);
     } else if (finding == CreationLookup::Finding::Absent) {
         // A server that is very late could still make it: the next start looks once more.
-        const bool wasLookedFor = m_entry.stage == Stage::NotMade;
-        if (!wasLookedFor)
-            keepStage(Stage::NotMade);
-        endAsNotMade(m_error, wasLookedFor ? Entry::Forget : Entry::Keep);
+        m_click.keep(Stage::NotMade);
+        settle(State::NotMade, m_error);
     } else if (finding == CreationLookup::Finding::Ours || m_isProven) {
-        m_entry.accountId = m_account.id;
-        keepStage(Stage::Answered);
-        stopWith(State::TokenGone);
+        m_click.keepAnswered(m_account.id);
+        settle(State::TokenGone);
     } else {
-        stopWith(State::Undecided);
+        settle(State::Undecided);
     }
 }
 
 void TokenCreation::lookForOwnAccount()
 {
     m_isFindingOut = true;
-    m_call = m_api->serviceAccount(m_entry.accountId, standardDeadline, this,
+    m_call = m_api->serviceAccount(m_click.entry().accountId, standardDeadline, this,
                                    [this](const Result<ServiceAccount> &account) {
-                                       m_isFindingOut = false;
                                        if (account) {
                                            m_account = account.value();
-                                           stopWith(State::TokenGone);
+                                           settle(State::TokenGone);
                                        } else if (account.error().kind == ErrorKind::NotFound) {
-                                           endAsNotMade(Error(ErrorKind::AccountGone), Entry::Forget);
+                                           endAsNotMade(Error(ErrorKind::AccountGone));
                                        } else {
-                                           stopWith(State::Unknown, account.error());
+                                           settle(State::Unknown, account.error());
                                        }
                                    });
     Q_EMIT stateChanged();
@@ -290,17 +252,13 @@ void TokenCreation::accountDeleted(const Result<Done> &result)
         return;
     }
     if (!result) {
-        stopWith(State::TokenGone, result.error());
+        settle(State::TokenGone, result.error());
         return;
     }
-    const QString goneClick = m_entry.idempotencyKey;
-    m_entry.idempotencyKey = newKey();
-    m_entry.stage = Stage::Sent;
-    m_entry.accountId.clear();
-    m_entry.copied = false;
+    const JournalledClick gone = std::exchange(m_click, m_click.again(m_parts.clock.now()));
     m_isProven = false;
     sendAsNewClick();
-    static_cast<void>(m_parts.journal.drop(goneClick));
+    gone.forget();
 }
 
 void TokenCreation::readBackDeletion(const Error &reason)
@@ -310,15 +268,13 @@ void TokenCreation::readBackDeletion(const Error &reason)
                                        if (!account && account.error().kind == ErrorKind::NotFound)
                                            accountDeleted(Done{});
                                        else
-                                           stopWith(State::TokenGone, reason);
+                                           settle(State::TokenGone, reason);
                                    });
 }
 
 void TokenCreation::markCopied()
 {
-    m_entry.copied = true;
-    if (m_state == State::Answered)
-        keepStage(Stage::Answered);
+    m_click.keepCopied();
     Q_EMIT stateChanged();
 }
 
@@ -349,7 +305,7 @@ void TokenCreation::confirm()
     case State::TokenGone:
     case State::Undecided:
         m_token = SecretText();
-        static_cast<void>(m_parts.journal.drop(m_entry.idempotencyKey));
+        m_click.forget();
         setState(State::Confirmed);
         break;
     }
@@ -368,21 +324,13 @@ void TokenCreation::finishWhenIdle()
         Q_EMIT finished();
 }
 
-void TokenCreation::keepStage(Stage stage)
+void TokenCreation::endAsNotMade(const Error &error)
 {
-    m_entry.stage = stage;
-    // Where it cannot be written the entry is as it was, and the next start looks.
-    static_cast<void>(m_parts.journal.keep(m_entry));
+    m_click.forget();
+    settle(State::NotMade, error);
 }
 
-void TokenCreation::endAsNotMade(const Error &error, Entry entry)
-{
-    if (entry == Entry::Forget)
-        static_cast<void>(m_parts.journal.drop(m_entry.idempotencyKey));
-    stopWith(State::NotMade, error);
-}
-
-void TokenCreation::stopWith(State state, const Error &error)
+void TokenCreation::settle(State state, const Error &error)
 {
     m_error = error;
     m_isFindingOut = false;

@@ -2,15 +2,14 @@
 
 #include "models/creation/creationlookup.h"
 #include "models/creation/creationparts.h"
+#include "models/creation/journalledclick.h"
 #include "models/keychain/keychainsave.h"
 #include "models/ports/adminapi.h"
-#include "models/ports/journal.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 
 #include <memory>
-#include <optional>
 
 /// One click on "Generate New Token", from there to the moment when the person has the token safe. It is
 /// owned by TokenCreations and not by a window: a window watches it and may go away.
@@ -50,12 +49,12 @@ public:
     void start();
 
     State state() const { return m_state; }
-    const NewServiceAccount &request() const { return m_entry.request; }
+    const NewServiceAccount &request() const { return m_click.entry().request; }
     /// Of this click and of no other.
-    const QString &idempotencyKey() const { return m_entry.idempotencyKey; }
-    const QString &connectionKey() const { return m_entry.connectionKey; }
+    const QString &idempotencyKey() const { return m_click.entry().idempotencyKey; }
+    const QString &connectionKey() const { return m_click.entry().connectionKey; }
     /// When the click was first sent, in UTC.
-    const QDateTime &begunAt() const { return m_entry.begunAt; }
+    const QDateTime &begunAt() const { return m_click.entry().begunAt; }
     /// Why it ended as NotMade, is still Unknown, or could not be deleted.
     const Error &error() const { return m_error; }
     /// "Finding out what happened to <name>…"
@@ -69,7 +68,7 @@ public:
     /// Call it after the token was put on the clipboard.
     void markCopied();
     /// In TokenGone: of the run before, too.
-    bool wasCopied() const { return m_entry.copied; }
+    bool wasCopied() const { return m_click.entry().copied; }
     /// From Answered on; nullptr otherwise.
     KeychainSave *keychainSave() { return m_keychainSave; }
     void saveToKeychain();
@@ -95,8 +94,6 @@ Q_SIGNALS:
     void finished();
 
 private:
-    enum class Entry { Keep, Forget };
-
     void sendAsNewClick();
     void send();
     void answered(Result<CreatedToken> result);
@@ -109,18 +106,15 @@ private:
     void lookForOwnAccount();
     void accountDeleted(const Result<Done> &result);
     void readBackDeletion(const Error &reason);
-    /// One that was looked for and not found, and that a late server may have made since.
-    std::optional<JournalEntry> earlierClickForThisName() const;
-    bool takeBeginOfEarlierClick();
-    void keepStage(JournalEntry::Stage stage);
-    void endAsNotMade(const Error &error, Entry entry);
-    void stopWith(State state, const Error &error = Error());
+    void endAsNotMade(const Error &error);
+    /// Nothing is left to find out.
+    void settle(State state, const Error &error = Error());
     void setState(State state);
     void finishWhenIdle();
 
     std::shared_ptr<AdminApi> m_api;
     const CreationParts m_parts;
-    JournalEntry m_entry;
+    JournalledClick m_click;
     const bool m_isFromJournal;
     State m_state = State::Journalled;
     Call m_call;
