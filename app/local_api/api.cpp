@@ -3,6 +3,7 @@
 #include "app/local_api/accountjson.h"
 #include "app/local_api/jsonwriter.h"
 #include "app/local_api/listrequest.h"
+#include "app/local_api/pagewriter.h"
 #include "app/local_api/problem.h"
 
 namespace localapi {
@@ -95,12 +96,7 @@ Response Api::users(const Request &request)
     auto parsed = ListRequest::from(request, m_usersPageToken);
     if (auto *refusal = std::get_if<Response>(&parsed))
         return std::move(*refusal);
-    JsonWriter json;
-    json.beginObject();
-    json.key("items").beginArray().endArray();
-    json.key("pagination").beginObject().key("next_page_token").null().endObject();
-    json.endObject();
-    return Response::json(json.take());
+    return Response::json(PageWriter(std::get<ListRequest>(parsed).limit).finish(m_usersPageToken));
 }
 
 } // namespace localapi
