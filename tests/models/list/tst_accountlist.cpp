@@ -2,7 +2,6 @@
 #include "tests/support/fixedclock.h"
 #include "tests/support/memoryadminapi.h"
 
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace std::chrono_literals;
@@ -195,6 +194,11 @@ public:
         const Promise<AccountPage> promise(context, std::move(then));
         promise.finishLater(AccountPage{{}, QStringLiteral("again"), {}});
         return promise.call();
+    }
+    Call serviceAccountsNamed(const QString &, const QString &, Deadline, QObject *,
+                              Continuation<AccountPage>) override
+    {
+        return {};
     }
     Call serviceAccount(const QString &, Deadline, QObject *, Continuation<ServiceAccount>) override
     {
