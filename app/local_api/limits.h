@@ -12,7 +12,8 @@ struct Limits
     std::size_t head = 16 * 1024;
     std::size_t fields = 64;
     std::size_t body = 256 * 1024;
-    /// All chunk extensions of one body together, and one unfinished line between chunks.
+    /// All chunk extensions of one body together, and each of the lines between the chunks; those behind the
+    /// last one together.
     std::size_t chunkExtensions = 4 * 1024;
     std::size_t connections = 128;
 
