@@ -53,4 +53,13 @@ inline void connectTo(HttpAdminApi &api, const QUrl &address)
     api.setTarget(target(address), SecretText::fromUtf8(credential));
 }
 
+/// For a busy machine: no measure of speed.
+inline constexpr Deadline plenty = std::chrono::seconds(20);
+
+/// The same answer to every request.
+inline FaultServer::Script always(const FaultServer::Reply &reply)
+{
+    return [reply](const FaultServer::Request &) { return reply; };
+}
+
 } // namespace samples

@@ -3,22 +3,12 @@
 
 #include <QTest>
 
-using namespace std::chrono_literals;
 using Reply = FaultServer::Reply;
 using Request = FaultServer::Request;
+using samples::always;
+using samples::plenty;
 
 Q_DECLARE_METATYPE(Reply)
-
-namespace {
-
-constexpr Deadline plenty = 20s;
-
-FaultServer::Script always(const Reply &reply)
-{
-    return [reply](const Request &) { return reply; };
-}
-
-} // namespace
 
 /// Whom the client sends what to: the target and nobody else, and nothing where a token would be at risk.
 class TestApiTarget : public QObject

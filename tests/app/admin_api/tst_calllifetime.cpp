@@ -7,18 +7,8 @@
 
 using namespace std::chrono_literals;
 using Reply = FaultServer::Reply;
-using Request = FaultServer::Request;
-
-namespace {
-
-constexpr Deadline plenty = 20s;
-
-FaultServer::Script always(const Reply &reply)
-{
-    return [reply](const Request &) { return reply; };
-}
-
-} // namespace
+using samples::always;
+using samples::plenty;
 
 /// How calls of the client end early, and that none is answered from inside itself.
 class TestCallLifetime : public QObject

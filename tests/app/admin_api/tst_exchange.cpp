@@ -7,12 +7,12 @@
 using namespace std::chrono_literals;
 using Reply = FaultServer::Reply;
 using Request = FaultServer::Request;
+using samples::always;
+using samples::plenty;
 
 Q_DECLARE_METATYPE(Reply)
 
 namespace {
-
-constexpr Deadline plenty = 20s;
 
 HttpLimits quick()
 {
@@ -83,7 +83,7 @@ void TestExchange::sendsOneWriteOnceHoweverItFails()
 {
     QFETCH(Reply, reply);
     QFETCH(ErrorKind, kind);
-    FaultServer server([reply](const Request &) { return reply; });
+    FaultServer server(always(reply));
     HttpAdminApi api;
     samples::connectTo(api, server.address());
 
@@ -191,7 +191,7 @@ void TestExchange::tellsTheKindsOfFailureApart()
 {
     QFETCH(Reply, reply);
     QFETCH(ErrorKind, kind);
-    FaultServer server([reply](const Request &) { return reply; });
+    FaultServer server(always(reply));
     HttpAdminApi api;
     samples::connectTo(api, server.address());
 
@@ -303,7 +303,7 @@ void TestExchange::readsUpToTheCapAndNoFurther()
     const QByteArray body = samples::account() + QByteArray(spaces, ' ');
     const Reply reply = lengthIsSaid ? Reply::json(200, body)
                                      : Reply::raw("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + body);
-    FaultServer server([reply](const Request &) { return reply; });
+    FaultServer server(always(reply));
     HttpAdminApi api;
     samples::connectTo(api, server.address());
 
@@ -320,7 +320,7 @@ void TestExchange::refusesABombOfZeros()
     // qCompress writes four bytes of length before the zlib stream, which is what HTTP calls "deflate".
     const QByteArray packed = qCompress(QByteArray(40 << 20, ' '), 9).mid(4);
     const Reply reply = Reply::json(200, packed, "Content-Encoding: deflate\r\n");
-    FaultServer server([reply](const Request &) { return reply; });
+    FaultServer server(always(reply));
     HttpAdminApi api;
     samples::connectTo(api, server.address());
 
@@ -336,7 +336,7 @@ void TestExchange::refusesABombOfZeros()
 void TestExchange::keepsTheStatusOfAnEndlessRefusal()
 {
     const Reply reply = Reply::json(403, QByteArray(4 << 20, 'x'));
-    FaultServer server([reply](const Request &) { return reply; });
+    FaultServer server(always(reply));
     HttpAdminApi api;
     samples::connectTo(api, server.address());
 

@@ -6,22 +6,12 @@
 #include <QJsonObject>
 #include <QTest>
 
-using namespace std::chrono_literals;
 using Reply = FaultServer::Reply;
 using Request = FaultServer::Request;
+using samples::always;
+using samples::plenty;
 
 Q_DECLARE_METATYPE(Reply)
-
-namespace {
-
-constexpr Deadline plenty = 20s;
-
-FaultServer::Script always(const Reply &reply)
-{
-    return [reply](const Request &) { return reply; };
-}
-
-} // namespace
 
 /// What goes out for each call, and what comes back.
 class TestHttpAdminApi : public QObject

@@ -6,14 +6,13 @@
 
 #include <QTest>
 
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using Reply = FaultServer::Reply;
 using Request = FaultServer::Request;
+using samples::plenty;
 
 namespace {
 
-constexpr Deadline plenty = 20s;
 /// Nobody can look this name up: only the proxy knows where it leads.
 const QString host = u"api.example.test"_s;
 
