@@ -34,6 +34,15 @@ const QByteArray session = "/api/client/v1/session";
 const QByteArray accounts = "/api/admin/v1/service-accounts";
 const QStringList option = {QStringLiteral("--session-credential-stdin")};
 
+/// A server with a folder of its own that was handed the credential.
+struct HandedServer
+{
+    HandedServer() { server.write(line + '\n'); }
+
+    QTemporaryDir folder;
+    ServerProcess server{folder.path(), option};
+};
+
 } // namespace
 
 void SessionCredential::takesALineOf32To256PrintableCharacters_data()
@@ -96,11 +105,9 @@ void SessionCredential::refusesToStartWithoutACredential()
 
 void SessionCredential::isAnAdminThatIsInNoList()
 {
-    QTemporaryDir folder;
-    ServerProcess server(folder.path(), option);
-    server.write(line + '\n');
-    QVERIFY(server.waitForAddress());
-    TestClient client(server.port());
+    HandedServer handed;
+    QVERIFY(handed.server.waitForAddress());
+    TestClient client(handed.server.port());
     const QJsonObject who = client.call("GET", session, line).json();
     QCOMPARE(who[QStringLiteral("user")][QStringLiteral("name")].toString(), QStringLiteral("local_console"));
     QCOMPARE(who.value(QLatin1String("roles")), QJsonValue(QJsonArray{QStringLiteral("Admin")}));
@@ -116,11 +123,9 @@ void SessionCredential::isAnAdminThatIsInNoList()
 
 void SessionCredential::refusesEverythingThatIsNotExactlyTheCredential()
 {
-    QTemporaryDir folder;
-    ServerProcess server(folder.path(), option);
-    server.write(line + '\n');
-    QVERIFY(server.waitForAddress());
-    TestClient client(server.port());
+    HandedServer handed;
+    QVERIFY(handed.server.waitForAddress());
+    TestClient client(handed.server.port());
     for (const QByteArray &wrong :
          {line.chopped(1), line + 'x', line.toUpper(), QByteArray(line.size(), 'c')})
         QCOMPARE(client.call("GET", session, wrong).status, 401);
@@ -129,11 +134,9 @@ void SessionCredential::refusesEverythingThatIsNotExactlyTheCredential()
 
 void SessionCredential::putsNothingThatAuthenticatesOnDisk()
 {
-    QTemporaryDir folder;
-    ServerProcess server(folder.path(), option);
-    server.write(line + '\n');
-    QVERIFY(server.waitForAddress());
-    TestClient client(server.port());
+    HandedServer handed;
+    QVERIFY(handed.server.waitForAddress());
+    TestClient client(handed.server.port());
     const QByteArray token =
         client.call("POST", accounts, line, R"({"name":"canary_name","roles":["Viewer"],"expiry_date":null})")
             .json()
@@ -142,7 +145,7 @@ void SessionCredential::putsNothingThatAuthenticatesOnDisk()
             .toLatin1();
     QVERIFY(!token.isEmpty());
     QByteArray everything;
-    for (const QFileInfo &file : QDir(folder.path()).entryInfoList(QDir::Files)) {
+    for (const QFileInfo &file : QDir(handed.folder.path()).entryInfoList(QDir::Files)) {
         QVERIFY(file.fileName() != QLatin1String("admin-token"));
         QFile content(file.filePath());
         QVERIFY(content.open(QFile::ReadOnly));
@@ -157,11 +160,9 @@ void SessionCredential::putsNothingThatAuthenticatesOnDisk()
 
 void SessionCredential::hasNoLastAdmin()
 {
-    QTemporaryDir folder;
-    ServerProcess server(folder.path(), option);
-    server.write(line + '\n');
-    QVERIFY(server.waitForAddress());
-    TestClient client(server.port());
+    HandedServer handed;
+    QVERIFY(handed.server.waitForAddress());
+    TestClient client(handed.server.port());
     const Reply made =
         client.call("POST", accounts, line, R"({"name":"only","roles":["Admin"],"expiry_date":null})");
     const QByteArray path = accounts + '/' + made.json().value(QLatin1String("id")).toString().toLatin1();
