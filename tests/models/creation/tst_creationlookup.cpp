@@ -44,6 +44,11 @@ Session session()
     return result;
 }
 
+auto takeInto(std::optional<Finding> &finding)
+{
+    return [&finding](const Result<CreationLookup::Answer> &answer) { finding = answer.value().finding; };
+}
+
 } // namespace
 
 class CreationLookupTest : public QObject
@@ -128,8 +133,7 @@ void CreationLookupTest::findsAnAccountThatIsMadeWhileItLooks()
     const auto api = std::make_shared<MemoryAdminApi>(clock);
     CreationLookup lookup(api, clock, entry());
     std::optional<Finding> finding;
-    lookup.start(
-        [&finding](const Result<CreationLookup::Answer> &answer) { finding = answer.value().finding; });
+    lookup.start(takeInto(finding));
     QTRY_COMPARE(api->calls(MemoryAdminApi::Verb::List), 1);
     ServiceAccount late = made();
     late.creationDate = begun;
@@ -147,8 +151,7 @@ void CreationLookupTest::saysAbsentWithinItsTime()
     std::optional<Finding> finding;
     QElapsedTimer since;
     since.start();
-    lookup.start(
-        [&finding](const Result<CreationLookup::Answer> &answer) { finding = answer.value().finding; });
+    lookup.start(takeInto(finding));
     QTRY_COMPARE(finding, std::optional(Finding::Absent));
     QVERIFY(std::chrono::milliseconds(since.elapsed()) <= CreationLookup::wholeTime + 500ms);
     // Three looks of three pages: an account may lie on any.
@@ -175,8 +178,7 @@ void CreationLookupTest::beginsNoLookThatItsTimeWouldCutOff()
     tick.start(5ms);
     CreationLookup lookup(api, clock, entry());
     std::optional<Finding> finding;
-    lookup.start(
-        [&finding](const Result<CreationLookup::Answer> &answer) { finding = answer.value().finding; });
+    lookup.start(takeInto(finding));
     QTRY_COMPARE(finding, std::optional(Finding::Absent));
     QVERIFY(api->calls(MemoryAdminApi::Verb::List) <= 2);
 }
@@ -188,8 +190,7 @@ void CreationLookupTest::readsNoLongListWhereTheServerFilters()
     api->fill(2500);
     CreationLookup lookup(api, clock, entry());
     std::optional<Finding> finding;
-    lookup.start(
-        [&finding](const Result<CreationLookup::Answer> &answer) { finding = answer.value().finding; });
+    lookup.start(takeInto(finding));
     QTRY_COMPARE(finding, std::optional(Finding::Absent));
     QCOMPARE(api->calls(MemoryAdminApi::Verb::List), 1);
 }
@@ -200,8 +201,7 @@ void CreationLookupTest::looksOnceForWhatIsLongAgo()
     const auto api = std::make_shared<MemoryAdminApi>(clock);
     CreationLookup lookup(api, clock, entry());
     std::optional<Finding> finding;
-    lookup.start(
-        [&finding](const Result<CreationLookup::Answer> &answer) { finding = answer.value().finding; });
+    lookup.start(takeInto(finding));
     QTRY_COMPARE(finding, std::optional(Finding::Absent));
     QCOMPARE(api->calls(MemoryAdminApi::Verb::List), 1);
 }
