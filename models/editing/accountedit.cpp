@@ -55,7 +55,7 @@ void AccountEdit::save(const AccountChanges &changes)
             m_base = std::move(result).value();
             put();
         } else {
-            conflictWith(result.value());
+            compareWith(result.value());
         }
     });
 }
@@ -87,23 +87,20 @@ void AccountEdit::readBack(const Error &reason)
         m_base.id, standardDeadline, this, [this, reason](Result<ServiceAccount> result) {
             if (!result) {
                 fail(result.error().kind == ErrorKind::NotFound ? result.error() : reason);
-            } else if (isAsWanted(result.value())) {
-                // Ours got through after all, or somebody saved the very same.
-                m_base = std::move(result).value();
-                setState(State::Saved);
-            } else if (isUnchanged(result.value())) {
+            } else if (isUnchanged(result.value()) && !isAsWanted(result.value())) {
                 m_base = std::move(result).value();
                 fail(reason);
             } else {
-                conflictWith(result.value());
+                compareWith(result.value());
             }
         });
 }
 
-void AccountEdit::conflictWith(const ServiceAccount &newer)
+void AccountEdit::compareWith(const ServiceAccount &newer)
 {
     m_newer = newer;
     if (isAsWanted(newer)) {
+        // Ours got through after all, or somebody saved the very same.
         m_base = newer;
         setState(State::Saved);
         return;

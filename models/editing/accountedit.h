@@ -52,7 +52,7 @@ private:
     void put();
     void answered(Result<ServiceAccount> result);
     void readBack(const Error &reason);
-    void conflictWith(const ServiceAccount &newer);
+    void compareWith(const ServiceAccount &newer);
     void fail(const Error &error);
     bool isAsWanted(const ServiceAccount &account) const;
     bool isUnchanged(const ServiceAccount &account) const;
