@@ -1,5 +1,7 @@
 #include "models/list/expirations.h"
 
+#include "models/accounts/timetext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -18,11 +20,6 @@ QDate firstDayOfWeek(const QDate &day)
 {
     const int since = day.dayOfWeek() - static_cast<int>(QLocale().firstDayOfWeek());
     return day.addDays(-((since + daysOfAWeek) % daysOfAWeek));
-}
-
-QString dayText(const QDate &day)
-{
-    return QLocale().toString(day, Texts::tr("d MMM yyyy"));
 }
 
 } // namespace
@@ -72,7 +69,7 @@ int Expirations::indexOf(const ExpiryRange &range) const
 
 QString weekText(const QDate &first)
 {
-    return Texts::tr("Week of %1").arg(dayText(first));
+    return Texts::tr("Week of %1").arg(shortDate(first));
 }
 
 QString rangeText(const ExpiryRange &range)
@@ -81,5 +78,5 @@ QString rangeText(const ExpiryRange &range)
     const QDate last = QDateTime::fromMSecsSinceEpoch(range.end - 1).date();
     if (first.daysTo(last) == daysOfAWeek - 1)
         return weekText(first);
-    return Texts::tr("from %1 to %2").arg(dayText(first), dayText(last));
+    return Texts::tr("from %1 to %2").arg(shortDate(first), shortDate(last));
 }
