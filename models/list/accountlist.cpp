@@ -85,7 +85,7 @@ void AccountList::pagesComplete()
     m_model.reconcile(m_arrived, m_touched);
     m_arrived.clear();
     m_loadedAt = m_clock.now();
-    endAttempt(State::Loaded);
+    setState(State::Loaded);
 }
 
 void AccountList::keepServerTime(const QDateTime &serverTime)
@@ -104,7 +104,7 @@ void AccountList::fail(const Error &error)
     m_arrived.clear();
     m_error = error;
     m_isFailing = true;
-    endAttempt(State::Failed);
+    setState(State::Failed);
 }
 
 void AccountList::accountChanged(const ServiceAccount &account)
@@ -119,17 +119,11 @@ void AccountList::accountDeleted(const QString &id)
     m_model.remove(id);
 }
 
-void AccountList::endAttempt(State state)
-{
-    m_state = state;
-    m_nextTryAt = {};
-    Q_EMIT attemptEnded();
-    Q_EMIT stateChanged();
-}
-
 void AccountList::setState(State state)
 {
     m_state = state;
     m_nextTryAt = {};
+    if (state == State::Loaded || state == State::Failed)
+        Q_EMIT attemptEnded();
     Q_EMIT stateChanged();
 }

@@ -70,7 +70,6 @@ private:
     void pagesComplete();
     void keepServerTime(const QDateTime &serverTime);
     void setState(State state);
-    void endAttempt(State state);
 
     const Clock &m_clock;
     AccountTableModel m_model;
