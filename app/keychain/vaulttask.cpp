@@ -57,7 +57,6 @@ Error VaultTask::errorOf(const KeychainView &view, const JobAnswer &answer)
 {
     switch (view.state) {
     case State::Missing:
-        return Error(ErrorKind::KeychainMissing, view.reason);
     case State::NoCollection:
         return Error(ErrorKind::KeychainMissing, view.reason);
     case State::Silent:
