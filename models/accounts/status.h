@@ -13,9 +13,8 @@ enum class Status { Active, ExpiringSoon, Expired };
 /// otherwise (Setting::ExpiringSoonDays).
 inline constexpr std::chrono::hours expiringSoonWithin{14 * 24};
 
-/// @p now is the server's time, as the server is the judge; up to and including @p soon before its end an
-/// account is expiring soon. At the very moment of its end an account is
-/// expired.
+/// @p now is the server's time, as the server is the judge. Up to and including @p soon before its end an
+/// account is expiring soon, at the very moment of its end it is expired.
 Status statusAt(const std::optional<QDateTime> &end, const QDateTime &now, std::chrono::hours soon);
 
 /// The same for a moment that is an end, in milliseconds since 1970: for walks over many accounts.
