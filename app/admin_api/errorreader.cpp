@@ -14,16 +14,23 @@ constexpr qsizetype mostFields = 50;
 constexpr std::chrono::seconds longestWait = std::chrono::hours(24);
 
 /// Breaks the line, hides, or turns the direction of what follows: a server must not do that to our windows.
-bool isUnfit(QChar c)
+bool isUnfit(uint character)
 {
-    return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format ||
-           c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+    const QChar::Category category = QChar::category(character);
+    return category == QChar::Other_Control || category == QChar::Other_Format ||
+           category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
 }
 
-QString shown(QString text)
+QString shown(const QString &text)
 {
-    std::replace_if(text.begin(), text.end(), isUnfit, QChar(u' '));
-    return text.simplified().left(longestMessage);
+    QList<uint> characters = text.toUcs4();
+    std::replace_if(characters.begin(), characters.end(), isUnfit, uint{' '});
+    const QString tidy =
+        QString::fromUcs4(reinterpret_cast<const char32_t *>(characters.constData()), characters.size())
+            .simplified();
+    // Not within a pair of surrogates.
+    const bool isCut = tidy.size() > longestMessage && tidy.at(longestMessage - 1).isHighSurrogate();
+    return tidy.left(isCut ? longestMessage - 1 : longestMessage);
 }
 
 ErrorKind kindOfConflict(QStringView code)

@@ -189,6 +189,11 @@ void TestErrorReader::makesAMessageFitForAWindow_data()
     QTest::newRow("bell and escape") << QByteArray(R"(a\u0007\u001b[31mb)") << QStringLiteral("a [31mb");
     QTest::newRow("turned direction") << QByteArray(R"(a\u202egnp.exe\u2066)") << QStringLiteral("a gnp.exe");
     QTest::newRow("paragraph separator") << QByteArray(R"(a\u2029b)") << QStringLiteral("a b");
+    QTest::newRow("hidden beyond the first plane")
+        << QByteArray(R"(a\udb40\udc01b)") << QStringLiteral("a b");
+    QTest::newRow("smiling") << QByteArray(R"(a\ud83d\ude00b)") << QStringLiteral("a\U0001F600b");
+    QTest::newRow("very long, within a character")
+        << QByteArray(499, 'x') + R"(\ud83d\ude00)" << QString(499, u'x');
     QTest::newRow("very long") << QByteArray(5000, 'x') << QString(500, u'x');
 }
 
