@@ -26,8 +26,11 @@ QString nextPageTokenOf(const JsonTree &tree)
     return pagination ? JsonTree::stringAt(*pagination, "next_page_token") : QString();
 }
 
+/// Nothing for a role without a name.
 void append(QByteArray &parts, std::string_view name, QByteArrayView id)
 {
+    if (name.empty())
+        return;
     parts.append(name.data(), static_cast<qsizetype>(name.size()));
     parts.append(SharedStrings::endOfPart);
     parts.append(id);
@@ -48,8 +51,7 @@ void appendRole(QByteArray &parts, const JsonTree::Element &element)
     std::string_view name = JsonTree::textAt(*object, "name");
     if (name.empty())
         name = std::string_view(id.constData(), static_cast<size_t>(id.size()));
-    if (!name.empty())
-        append(parts, name, id);
+    append(parts, name, id);
 }
 
 } // namespace

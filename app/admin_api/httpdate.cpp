@@ -9,7 +9,7 @@ QDateTime readHttpDate(QByteArrayView text)
         QStringLiteral("^[A-Z][a-z]{2}, (\\d{2}) ([A-Z][a-z]{2}) (\\d{4}) (\\d{2}:\\d{2}:\\d{2}) GMT$"));
     static const QString months = QStringLiteral("JanFebMarAprMayJunJulAugSepOctNovDec");
 
-    const auto match = form.match(QString::fromLatin1(text).trimmed());
+    const auto match = form.match(QString::fromLatin1(text.trimmed()));
     if (!match.hasMatch())
         return {};
     const qsizetype month = months.indexOf(match.captured(2));

@@ -6,8 +6,8 @@
 
 namespace {
 
-constexpr double secondsAtYear1 = -62135596800.0;
-constexpr double secondsAfterYear9999 = 253402300800.0;
+constexpr qint64 secondsAtYear1 = -62135596800;
+constexpr qint64 secondsAfterYear9999 = 253402300800;
 
 /// Walks over the text once; the first thing that does not fit makes it fail for good.
 class Reader
@@ -147,7 +147,11 @@ std::optional<QDateTime> readDate(std::string_view text)
         minute > 59 || second > 60 || std::abs(offset) >= 24 * 60)
         return std::nullopt;
     const qint64 minutes = daysSinceEpoch(year, month, day) * 24 * 60 + hour * 60 + minute - offset;
-    return QDateTime::fromMSecsSinceEpoch((minutes * 60 + second) * 1000 + millisecond, Qt::UTC);
+    const qint64 seconds = minutes * 60 + second;
+    // An offset leads out of the year that was written.
+    if (seconds < secondsAtYear1 || seconds >= secondsAfterYear9999)
+        return std::nullopt;
+    return QDateTime::fromMSecsSinceEpoch(seconds * 1000 + millisecond, Qt::UTC);
 }
 
 std::optional<QDateTime> dateFromSeconds(double seconds)

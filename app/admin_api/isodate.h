@@ -6,7 +6,8 @@
 #include <string_view>
 
 /// A point in time as servers write it, in UTC: ISO 8601 with or without a fraction, with "Z", an offset or
-/// neither (then UTC), or a number of seconds since 1970 as text. Nothing for any other text.
+/// neither (then UTC), or a number of seconds since 1970 as text. Nothing for any other text, and outside the
+/// years 1 to 9999.
 /// Written by hand because QDateTime::fromString() would take most of the time that reading a list takes.
 std::optional<QDateTime> readDate(std::string_view text);
 

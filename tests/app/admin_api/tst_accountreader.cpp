@@ -228,7 +228,7 @@ void TestAccountReader::readsRolesInEitherForm_data()
     rows("an id alone", R"([{"id":"r1"}])", {QStringLiteral("r1|r1")});
     rows("mixed", R"(["Viewer",{"id":"r1","name":"Admin","x":1}])",
          {QStringLiteral("Viewer|"), QStringLiteral("Admin|r1")});
-    rows("what is no role between roles", R"(["Viewer",null,3,{}])", {QStringLiteral("Viewer|")});
+    rows("what is no role between roles", R"(["Viewer","",null,3,{}])", {QStringLiteral("Viewer|")});
     rows("none", "[]", {});
     rows("null", "null", {});
     rows("of another type", "5", {});
