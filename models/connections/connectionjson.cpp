@@ -47,9 +47,12 @@ std::optional<QString> textOf(const QJsonObject &object, QLatin1StringView field
 void readTarget(const QJsonObject &object, ApiTarget &target, QStringList &problems)
 {
     const QString typed = textOf(object, addressField, problems).value_or(QString());
+    target.address = normalizedAddress(QUrl(typed, QUrl::StrictMode));
     if (const Result<QUrl> address = serverAddressFromText(typed); !address)
         problems.append(address.error().message);
-    target.address = normalizedAddress(QUrl(typed, QUrl::StrictMode));
+    else if (target.address.host().isEmpty())
+        problems.append(
+            Json::tr("“%1” is no whole address: it begins with “https://”.").arg(typed.left(100)));
 
     if (const auto path = textOf(object, pathField, problems)) {
         if (isResourcePath(*path))

@@ -153,6 +153,8 @@ void ConnectionsDocumentTest::readsWhatTheSchemaAllowsAndNothingElse_data()
     bad("a long name", R"({"name":")" + QByteArray(65, 'n') + R"(","address":"https://api.apono.io"})");
     bad("no address", R"({"name":"P"})");
     bad("an address of another kind", R"({"name":"P","address":"ftp://api.apono.io"})");
+    bad("an address without a scheme", R"({"name":"P","address":"api.apono.io"})");
+    bad("a blank before the address", R"({"name":"P","address":" https://api.apono.io"})");
     bad("http to another computer", R"({"name":"P","address":"http://api.apono.io"})");
     bad("a password in the address", R"({"name":"P","address":"https://me:secret@api.apono.io"})");
     bad("a number for an address", R"({"name":"P","address":7})");
