@@ -40,7 +40,9 @@ QString text(const QDateTime &time)
 
 QDateTime time(const QJsonValue &value)
 {
-    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
+    const QDateTime moment = QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
+    // A year is written with four digits; an offset leads out of it.
+    return moment.date().year() <= 9999 ? moment : QDateTime();
 }
 
 QJsonObject objectFrom(const JournalEntry &entry)
