@@ -34,16 +34,17 @@ tour="xvfb matchbox-window-manager dbus-daemon at-spi2-core gir1.2-atspi-2.0 pyt
     gnome-keyring libsecret-tools imagemagick"
 
 # What xvfb-run asks for, keychains that lie, certificates for TLS, the formatter of this code, and what a
-# desktop says to the menu entry, the description for software centres and the manual pages; then the tools of the
-# fast checks.
+# desktop says to the menu entry, the description for software centres and the manual pages; clang with the runtime
+# of what fuzzes and races; then the tools of the fast checks.
 test="xauth python3-dbusmock python3-jsonschema openssl clang-format-14
     desktop-file-utils appstream man-db mandoc
+    clang-14 libclang-rt-14-dev
     git cmake-format codespell shellcheck yamllint"
 # npm fetches what checks the contract. A Node.js that is not Debian's has its own, and excludes this one.
 command -v npm >/dev/null || test="$test nodejs npm"
 
-# Linters, the counter of branches, and clang's runtime for what fuzzes and races.
-check="clang-14 clang-tidy-14 libclang-rt-14-dev clazy cppcheck gcovr"
+# Linters, and the counter of branches.
+check="clang-tidy-14 clazy cppcheck gcovr"
 
 wanted=$build
 list=no
