@@ -3,6 +3,7 @@
 #include "ui/connections/connectionlistmodel.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
+#include "ui/style/mirror.h"
 #include "ui/style/paint.h"
 #include "ui/style/tokens.h"
 #include "ui/style/typography.h"
@@ -30,10 +31,7 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     if (isChosen && option.state.testFlag(QStyle::State_HasFocus))
         Paint::focusRing(painter, option.rect, Metrics::controlRadius, color(Token::Focus, option.palette));
 
-    const auto visual = [&option](const QRect &part) {
-        return QStyle::visualRect(option.direction, option.rect, part);
-    };
-    const Qt::Alignment leading = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+    const Mirror visual(option.direction, option.rect);
     QRect inner = option.rect.adjusted(padding, 0, -padding, 0);
     Icons::paint(painter, visual(QRect(inner.x(), inner.y(), Metrics::iconSize, inner.height())),
                  index.data(ConnectionListModel::IconRole).toString(),
@@ -53,11 +51,11 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const int first = QFontMetrics(strong).height();
     const int second = QFontMetrics(small).height();
     const int top = inner.y() + (inner.height() - first - lineGap - second) / 2;
-    Paint::line(painter, visual(QRect(inner.x(), top, inner.width(), first)), leading,
+    Paint::line(painter, visual(QRect(inner.x(), top, inner.width(), first)), visual.leading(),
                 index.data(ConnectionListModel::NameRole).toString(), strong,
                 color(Token::Text, option.palette));
-    Paint::line(painter, visual(QRect(inner.x(), top + first + lineGap, inner.width(), second)), leading,
-                index.data(ConnectionListModel::SecondLineRole).toString(), small,
+    Paint::line(painter, visual(QRect(inner.x(), top + first + lineGap, inner.width(), second)),
+                visual.leading(), index.data(ConnectionListModel::SecondLineRole).toString(), small,
                 color(Token::Text2, option.palette));
 }
 

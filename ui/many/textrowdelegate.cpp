@@ -1,6 +1,7 @@
 #include "ui/many/textrowdelegate.h"
 
 #include "ui/style/metrics.h"
+#include "ui/style/mirror.h"
 #include "ui/style/paint.h"
 #include "ui/style/tokens.h"
 #include "ui/style/typography.h"
@@ -62,9 +63,7 @@ void TextRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect &cell = option.rect;
     painter->fillRect(cell, color(isSelected ? Token::TintStrong : Token::Window, option.palette));
     painter->fillRect(QRect(cell.x(), cell.bottom(), cell.width(), 1), color(Token::RowLine, option.palette));
-    const auto visual = [&option](const QRect &rect) {
-        return QStyle::visualRect(option.direction, option.rect, rect);
-    };
+    const Mirror visual(option.direction, option.rect);
     if (isSelected && index.column() == 0 && option.widget && option.widget->hasFocus())
         painter->fillRect(visual(QRect(cell.x(), cell.y(), focusBarWidth, cell.height())),
                           color(Token::Focus, option.palette));
@@ -73,13 +72,12 @@ void TextRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QColor ink = color(isQuiet && !isSelected ? Token::Text2 : Token::Text, option.palette);
     const QRect room = visual(cell.adjusted(leadingOf(index), 0, -Metrics::cellTrailing, -1));
     const QString text = index.data().toString();
-    const Qt::Alignment leading = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
     const QFont body = fontOf(index);
     if (cell.height() <= lineHeight()) {
-        Paint::line(painter, room, leading, text, body, ink);
+        Paint::line(painter, room, visual.leading(), text, body, ink);
         return;
     }
     painter->setFont(body);
     painter->setPen(ink);
-    painter->drawText(room, static_cast<int>(leading | Qt::AlignVCenter) | Qt::TextWordWrap, text);
+    painter->drawText(room, static_cast<int>(visual.leading() | Qt::AlignVCenter) | Qt::TextWordWrap, text);
 }

@@ -5,6 +5,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/markedtext.h"
 #include "ui/style/metrics.h"
+#include "ui/style/mirror.h"
 #include "ui/style/paint.h"
 #include "ui/style/tokens.h"
 #include "ui/style/typography.h"
@@ -72,9 +73,7 @@ Token AccountDelegate::inkOf(const Cell &cell, Token ink) const
 void AccountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
-    const auto visual = [&option](const QRect &part) {
-        return QStyle::visualRect(option.direction, option.rect, part);
-    };
+    const Mirror visual(option.direction, option.rect);
     const QRect &whole = option.rect;
     painter->fillRect(whole, color(ground(option, index.row()), option.palette));
     painter->fillRect(QRect(whole.left(), whole.bottom(), whole.width(), 1),
@@ -173,13 +172,11 @@ void AccountDelegate::paintWithIcon(const Cell &cell, const QString &icon, Token
                                     const QFont &font) const
 {
     const QRect &content = cell.content;
-    const auto visual = [&](const QRect &part) {
-        return QStyle::visualRect(cell.option.direction, content, part);
-    };
+    const Mirror visual(cell.option.direction, content);
     Icons::paint(cell.painter,
                  visual(QRect(content.left(), content.top(), Metrics::iconSize, content.height())), icon,
                  color(inkOf(cell, iconInk), cell.option.palette));
     Paint::line(cell.painter, visual(content.adjusted(Metrics::iconSize + Metrics::iconGap, 0, 0, 0)),
-                QStyle::visualAlignment(cell.option.direction, Qt::AlignLeft), cell.index.data().toString(),
-                font, color(inkOf(cell, ink), cell.option.palette));
+                visual.leading(), cell.index.data().toString(), font,
+                color(inkOf(cell, ink), cell.option.palette));
 }

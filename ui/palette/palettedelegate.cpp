@@ -3,6 +3,7 @@
 #include "ui/palette/palettemodel.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
+#include "ui/style/mirror.h"
 #include "ui/style/paint.h"
 #include "ui/style/tokens.h"
 #include "ui/style/typography.h"
@@ -48,9 +49,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QPalette &palette = option.palette;
     if (option.state.testFlag(QStyle::State_Selected))
         Paint::box(painter, option.rect, Metrics::controlRadius, color(Token::Tint, palette));
-    const auto visual = [&option](const QRect &part) {
-        return QStyle::visualRect(option.direction, option.rect, part);
-    };
+    const Mirror visual(option.direction, option.rect);
     const QRect row = option.rect.adjusted(0, 0, -padding, 0);
     const QColor ink = color(entry.isPossible() ? Token::Text : Token::DisabledText, palette);
     Icons::paint(painter, visual(QRect(row.x() + padding, row.y(), Metrics::iconSize, row.height())),
@@ -62,10 +61,8 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                                        : std::min(QFontMetrics(small).horizontalAdvance(end) + 1,
                                                   qRound(row.width() * mostOfEnd));
     Paint::line(painter, visual(QRect(row.right() + 1 - endWidth, row.y(), endWidth, row.height())),
-                QStyle::visualAlignment(option.direction, Qt::AlignRight), end, small,
-                color(Token::Text2, palette));
+                visual.trailing(), end, small, color(Token::Text2, palette));
     const int room = row.width() - textLeading - (endWidth > 0 ? endWidth + endGap : 0);
-    Paint::line(painter, visual(QRect(row.x() + textLeading, row.y(), room, row.height())),
-                QStyle::visualAlignment(option.direction, Qt::AlignLeft), entry.text, ::font(TextStyle::Body),
-                ink);
+    Paint::line(painter, visual(QRect(row.x() + textLeading, row.y(), room, row.height())), visual.leading(),
+                entry.text, ::font(TextStyle::Body), ink);
 }

@@ -3,6 +3,7 @@
 #include "ui/style/controltraits.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
+#include "ui/style/mirror.h"
 #include "ui/style/paint.h"
 #include "ui/style/tokens.h"
 #include "ui/style/typography.h"
@@ -145,9 +146,7 @@ void item(QPainter *painter, const QStyleOptionMenuItem *option, const QStyle *s
         Paint::box(painter, option->rect, Metrics::controlRadius, color(Token::Tint, option->palette));
 
     const QRect inner = option->rect.adjusted(sidePadding, 0, -sidePadding, 0);
-    const auto visual = [&](const QRect &rect) {
-        return QStyle::visualRect(option->direction, option->rect, rect);
-    };
+    const Mirror visual(option->direction, option->rect);
     const QString reason = forbiddenReason(action);
     const QFontMetrics metrics(option->font);
     const int reasonHeight =
@@ -162,19 +161,19 @@ void item(QPainter *painter, const QStyleOptionMenuItem *option, const QStyle *s
     const Words words = wordsOf(option);
     const int column = iconColumn(option);
     const QRect textRect = firstLine.adjusted(column, 0, 0, 0);
-    const Qt::Alignment leading = QStyle::visualAlignment(option->direction, Qt::AlignLeft);
-    const Qt::Alignment trailing = QStyle::visualAlignment(option->direction, Qt::AlignRight);
     painter->setFont(option->font);
     painter->setPen(inks.text);
     painter->drawText(visual(textRect),
-                      static_cast<int>(leading | Qt::AlignVCenter) | Qt::TextSingleLine |
+                      static_cast<int>(visual.leading() | Qt::AlignVCenter) | Qt::TextSingleLine |
                           Paint::mnemonicFlag(option, widget, style),
                       words.text);
-    Paint::line(painter, visual(textRect), trailing, words.shortcut, font(TextStyle::Caption), inks.shortcut);
+    Paint::line(painter, visual(textRect), visual.trailing(), words.shortcut, font(TextStyle::Caption),
+                inks.shortcut);
     if (!reason.isEmpty()) {
         const QRect second(textRect.x(), firstLine.bottom() - reasonGap, textRect.width(),
                            reasonHeight + reasonGap);
-        Paint::line(painter, visual(second), leading, reason, font(TextStyle::Caption), inks.shortcut);
+        Paint::line(painter, visual(second), visual.leading(), reason, font(TextStyle::Caption),
+                    inks.shortcut);
     }
     if (option->menuItemType == QStyleOptionMenuItem::SubMenu)
         Icons::paint(painter,

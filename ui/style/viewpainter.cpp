@@ -2,6 +2,7 @@
 
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
+#include "ui/style/mirror.h"
 #include "ui/style/paint.h"
 #include "ui/style/tokens.h"
 #include "ui/style/typography.h"
@@ -64,11 +65,9 @@ void headerLabel(QPainter *painter, const QStyleOptionHeader *option)
     const QFont head = font(TextStyle::ColumnHead);
     const QColor ink = color(sorted ? Token::Text : Token::Text2, option->palette);
     const int textWidth = std::min(textWidthOf(option), inner.width() - arrowRoom(option));
-    const auto visual = [option](const QRect &rect) {
-        return QStyle::visualRect(option->direction, option->rect, rect);
-    };
-    Paint::line(painter, visual(QRect(inner.x(), inner.y(), textWidth, inner.height())),
-                QStyle::visualAlignment(option->direction, Qt::AlignLeft), option->text, head, ink);
+    const Mirror visual(option->direction, option->rect);
+    Paint::line(painter, visual(QRect(inner.x(), inner.y(), textWidth, inner.height())), visual.leading(),
+                option->text, head, ink);
     // Qt names the arrow by its form: SortDown is what it gives for the ascending order.
     if (sorted)
         Icons::paint(painter,

@@ -1,8 +1,9 @@
 #include "ui/widgets/cardpair.h"
 
+#include "ui/style/mirror.h"
+
 #include <QEvent>
 #include <QLayout>
-#include <QStyle>
 
 #include <algorithm>
 
@@ -77,9 +78,7 @@ void CardPair::place()
         return;
     }
     const int half = (width() - m_gap) / 2;
-    const auto visual = [this](const QRect &part) {
-        return QStyle::visualRect(layoutDirection(), rect(), part);
-    };
+    const Mirror visual(layoutDirection(), rect());
     m_first->setGeometry(visual(QRect(0, 0, half, height())));
     m_second->setGeometry(visual(QRect(width() - half, 0, half, height())));
 }

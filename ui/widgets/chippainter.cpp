@@ -4,6 +4,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/markedtext.h"
 #include "ui/style/metrics.h"
+#include "ui/style/mirror.h"
 #include "ui/style/paint.h"
 #include "ui/style/typography.h"
 
@@ -54,15 +55,15 @@ void ChipPainter::paint(QPainter *painter, const QRect &rect, const QString &rol
     const double radius = look.cross ? Metrics::controlRadius - 2 : rect.height() / 2.0;
     const QColor ink = color(look.enabled ? look.ink : Token::DisabledText, palette);
     Paint::box(painter, rect, radius, color(look.enabled ? look.fill : Token::DisabledFill, palette));
-    const auto visual = [&](const QRect &part) { return QStyle::visualRect(direction, rect, part); };
+    const Mirror visual(direction, rect);
     QRect inner = rect.adjusted(padding, 0, look.cross ? -crossArea : -padding, 0);
     if (hasShield(role)) {
         Icons::paint(painter, visual(QRect(inner.x(), inner.y(), shieldSize, inner.height())),
                      QStringLiteral("shield-alert"), ink, shieldSize);
         inner.setLeft(inner.left() + shieldSize + shieldGap);
     }
-    MarkedText::line(painter, visual(inner), QStyle::visualAlignment(direction, Qt::AlignLeft), role,
-                     look.searched, {m_font, ink, color(Token::Mark, palette)});
+    MarkedText::line(painter, visual(inner), visual.leading(), role, look.searched,
+                     {m_font, ink, color(Token::Mark, palette)});
     if (look.cross)
         Icons::paint(painter, crossRect(rect, direction), QStringLiteral("x"),
                      color(look.enabled ? Token::Text2 : Token::DisabledText, palette), crossSize);

@@ -2,6 +2,7 @@
 
 #include "ui/style/fieldpainter.h"
 #include "ui/style/metrics.h"
+#include "ui/style/mirror.h"
 #include "ui/style/paint.h"
 #include "ui/style/tokens.h"
 #include "ui/style/typography.h"
@@ -59,18 +60,16 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     QPainter painter(this);
     FieldPainter::card(&painter, &option, this);
 
-    const auto visual = [this](const QRect &part) {
-        return QStyle::visualRect(layoutDirection(), rect(), part);
-    };
+    const Mirror visual(layoutDirection(), rect());
     const QFont strong = ::font(TextStyle::Strong);
     const QFont small = ::font(TextStyle::Caption);
     const int strongHeight = QFontMetrics(strong).height();
     const int smallHeight = QFontMetrics(small).height();
     const int top = (height() - strongHeight - smallHeight - lineGap) / 2;
     const int width = rect().width() - textLeft - padding;
-    const Qt::Alignment leading = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
-    Paint::line(&painter, visual(QRect(textLeft, top, width, strongHeight)), leading, text(), strong,
+    Paint::line(&painter, visual(QRect(textLeft, top, width, strongHeight)), visual.leading(), text(), strong,
                 color(isEnabled() ? Token::Text : Token::DisabledText, palette()));
-    Paint::line(&painter, visual(QRect(textLeft, top + strongHeight + lineGap, width, smallHeight)), leading,
-                m_sentence, small, color(isEnabled() ? Token::Text2 : Token::DisabledText, palette()));
+    Paint::line(&painter, visual(QRect(textLeft, top + strongHeight + lineGap, width, smallHeight)),
+                visual.leading(), m_sentence, small,
+                color(isEnabled() ? Token::Text2 : Token::DisabledText, palette()));
 }

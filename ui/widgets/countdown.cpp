@@ -1,6 +1,7 @@
 #include "ui/widgets/countdown.h"
 
 #include "ui/style/metrics.h"
+#include "ui/style/mirror.h"
 #include "ui/style/paint.h"
 #include "ui/style/tokens.h"
 #include "ui/style/typography.h"
@@ -9,7 +10,6 @@
 
 #include <QAccessible>
 #include <QPainter>
-#include <QStyle>
 
 #include <algorithm>
 
@@ -80,9 +80,7 @@ QSize Countdown::minimumSizeHint() const
 void Countdown::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const auto visual = [this](const QRect &part) {
-        return QStyle::visualRect(layoutDirection(), rect(), part);
-    };
+    const Mirror visual(layoutDirection(), rect());
     QRect words = rect();
     if (isRunning()) {
         const QRect ring =
@@ -95,6 +93,6 @@ void Countdown::paintEvent(QPaintEvent *)
         painter.drawArc(path, top, fullCircle * m_left / m_total);
         words.setLeft(words.left() + Metrics::iconSize + Metrics::buttonGap);
     }
-    Paint::line(&painter, visual(words), QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft),
-                sentence(), ::font(TextStyle::Label), color(Token::Text, palette()));
+    Paint::line(&painter, visual(words), visual.leading(), sentence(), ::font(TextStyle::Label),
+                color(Token::Text, palette()));
 }

@@ -4,6 +4,7 @@
 #include "ui/style/focusring.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
+#include "ui/style/mirror.h"
 #include "ui/style/paint.h"
 #include "ui/style/typography.h"
 
@@ -32,7 +33,7 @@ void paint(QPainter *painter, const QStyleOptionButton &option, const QPushButto
     ButtonPainter::panel(painter, rect, colors, false, FocusRing::isShown(&option, button), option.palette);
 
     QRect inner = rect.adjusted(iconName.isEmpty() ? padding : iconPadding, 0, -padding, 0);
-    const auto visual = [&](const QRect &part) { return QStyle::visualRect(option.direction, rect, part); };
+    const Mirror visual(option.direction, rect);
     if (!iconName.isEmpty()) {
         Icons::paint(painter, visual(QRect(inner.x(), inner.y(), Metrics::iconSize, inner.height())),
                      iconName, colors.icon);
@@ -42,8 +43,7 @@ void paint(QPainter *painter, const QStyleOptionButton &option, const QPushButto
                  visual(QRect(inner.right() - chevronSize + 1, inner.y(), chevronSize, inner.height())),
                  QStringLiteral("chevron-down"), colors.icon, chevronSize);
     inner.setRight(inner.right() - chevronSize - chevronGap);
-    Paint::line(painter, visual(inner), QStyle::visualAlignment(option.direction, Qt::AlignLeft), value,
-                font(TextStyle::Strong), colors.ink);
+    Paint::line(painter, visual(inner), visual.leading(), value, font(TextStyle::Strong), colors.ink);
 }
 
 QSize size(const QString &iconName, const QString &value)

@@ -2,6 +2,7 @@
 
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
+#include "ui/style/mirror.h"
 #include "ui/style/paint.h"
 #include "ui/style/tokens.h"
 #include "ui/style/typography.h"
@@ -56,9 +57,7 @@ void DurationRow::paintEvent(QPaintEvent *)
     if (hasFocus())
         Paint::focusRing(&painter, rect(), Metrics::controlRadius, color(Token::Focus, palette()));
 
-    const auto visual = [this](const QRect &part) {
-        return QStyle::visualRect(layoutDirection(), rect(), part);
-    };
+    const Mirror visual(layoutDirection(), rect());
     QRect inner = rect().adjusted(padding, 0, -padding, 0);
     const Token enabledInk = isChecked() ? Token::AccentText : Token::Text;
     const Token ink = isEnabled() ? enabledInk : Token::DisabledText;
@@ -67,10 +66,9 @@ void DurationRow::paintEvent(QPaintEvent *)
         Icons::paint(&painter, visual(tick), QStringLiteral("check"), color(ink, palette()));
         inner.setRight(tick.left() - Metrics::iconGap);
     }
-    Paint::line(&painter, visual(inner), QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft), text(),
-                ::font(TextStyle::Label), color(ink, palette()));
-    Paint::line(&painter, visual(inner), QStyle::visualAlignment(layoutDirection(), Qt::AlignRight), m_remark,
-                ::font(TextStyle::Caption),
+    Paint::line(&painter, visual(inner), visual.leading(), text(), ::font(TextStyle::Label),
+                color(ink, palette()));
+    Paint::line(&painter, visual(inner), visual.trailing(), m_remark, ::font(TextStyle::Caption),
                 color(isEnabled() ? Token::Text2 : Token::DisabledText, palette()));
 }
 

@@ -4,6 +4,7 @@
 #include "ui/style/focusring.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
+#include "ui/style/mirror.h"
 #include "ui/style/paint.h"
 #include "ui/style/tokens.h"
 #include "ui/style/typography.h"
@@ -60,20 +61,17 @@ void FilterButton::paintEvent(QPaintEvent *)
     }
     ButtonPainter::panel(&painter, rect(), colors, false, FocusRing::isShown(&option, this), option.palette);
 
-    const Qt::Alignment leading = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
-    const auto visual = [this](const QRect &part) {
-        return QStyle::visualRect(layoutDirection(), rect(), part);
-    };
+    const Mirror visual(layoutDirection(), rect());
     QRect inner = rect().adjusted(padding, 0, -padding, 0);
     Icons::paint(&painter,
                  visual(QRect(inner.right() - chevronSize + 1, inner.y(), chevronSize, inner.height())),
                  QStringLiteral("chevron-down"), colors.icon, chevronSize);
     inner.setRight(inner.right() - chevronSize - chevronGap);
-    Paint::line(&painter, visual(inner), leading, text(), ::font(TextStyle::Label), colors.ink);
+    Paint::line(&painter, visual(inner), visual.leading(), text(), ::font(TextStyle::Label), colors.ink);
     if (set) {
         const int word = QFontMetrics(::font(TextStyle::Label)).horizontalAdvance(text());
         inner.setLeft(inner.left() + word + valueGap);
-        Paint::line(&painter, visual(inner), leading, shownValue(), ::font(TextStyle::ColumnHead),
+        Paint::line(&painter, visual(inner), visual.leading(), shownValue(), ::font(TextStyle::ColumnHead),
                     colors.ink);
     }
 }

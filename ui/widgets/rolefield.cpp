@@ -4,6 +4,7 @@
 #include "ui/style/fieldpainter.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
+#include "ui/style/mirror.h"
 #include "ui/style/paint.h"
 #include "ui/style/tokens.h"
 #include "ui/style/typography.h"
@@ -140,16 +141,14 @@ void RoleField::paintEvent(QPaintEvent *)
     const bool open = m_popup && m_popup->isVisible();
     FieldPainter::field(&painter, rect(), {isEnabled(), hasFocus() || open, isInvalid(this), false},
                         palette());
-    const auto visual = [this](const QRect &part) {
-        return QStyle::visualRect(layoutDirection(), rect(), part);
-    };
-    const Qt::Alignment leading = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
+    const Mirror visual(layoutDirection(), rect());
     Icons::paint(&painter, visual(QRect(width() - chevronArea, 0, chevronArea, height())),
                  QStringLiteral("chevron-down"),
                  color(isEnabled() ? Token::Text2 : Token::DisabledText, palette()));
     if (m_roles.isEmpty()) {
         const QRect room(placeholderLeft, 0, width() - placeholderLeft - chevronArea, height());
-        Paint::line(&painter, visual(room), leading, tr("Choose one or more roles"), ::font(TextStyle::Body),
+        Paint::line(&painter, visual(room), visual.leading(), tr("Choose one or more roles"),
+                    ::font(TextStyle::Body),
                     color(isEnabled() ? Token::Text3 : Token::DisabledText, palette()));
         return;
     }
@@ -164,9 +163,8 @@ void RoleField::paintEvent(QPaintEvent *)
     const qsizetype hidden = m_roles.size() - chips.size();
     if (hidden > 0) {
         const QRect room(0, 0, width() - chevronArea, height());
-        Paint::line(&painter, visual(room), QStyle::visualAlignment(layoutDirection(), Qt::AlignRight),
-                    u'+' + QString::number(hidden), ::font(TextStyle::ColumnHead),
-                    color(Token::Text2, palette()));
+        Paint::line(&painter, visual(room), visual.trailing(), u'+' + QString::number(hidden),
+                    ::font(TextStyle::ColumnHead), color(Token::Text2, palette()));
     }
 }
 

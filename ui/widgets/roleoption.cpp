@@ -4,6 +4,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/literaltext.h"
 #include "ui/style/metrics.h"
+#include "ui/style/mirror.h"
 #include "ui/style/paint.h"
 #include "ui/style/tokens.h"
 #include "ui/style/typography.h"
@@ -72,18 +73,15 @@ void RoleOption::paintEvent(QPaintEvent *)
     QPainter painter(this);
     if (option.state.testAnyFlags(QStyle::State_MouseOver | QStyle::State_HasFocus))
         Paint::box(&painter, rect(), Metrics::controlRadius, color(Token::Tint, palette()));
-    const auto visual = [this](const QRect &part) {
-        return QStyle::visualRect(layoutDirection(), rect(), part);
-    };
+    const Mirror visual(layoutDirection(), rect());
     option.rect = visual(QRect(markLeft, markTop, markArea, markArea));
     FieldPainter::checkBox(&painter, &option, this);
 
-    const Qt::Alignment leading = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
     const QFont name = ::font(TextStyle::Label);
     const QFontMetrics nameMetrics(name);
     const int width = rect().width() - textLeft - padding;
     const QRect first(textLeft, padding, width, nameMetrics.height());
-    Paint::line(&painter, visual(first), leading, m_role.name, name, color(Token::Text, palette()));
+    Paint::line(&painter, visual(first), visual.leading(), m_role.name, name, color(Token::Text, palette()));
     if (m_role.known() == Role::Admin) {
         const int left = textLeft + nameMetrics.horizontalAdvance(m_role.name) + Metrics::iconGap;
         Icons::paint(&painter, visual(QRect(left, first.y(), shieldSize, first.height())),
@@ -92,5 +90,6 @@ void RoleOption::paintEvent(QPaintEvent *)
     painter.setFont(::font(TextStyle::Caption));
     painter.setPen(color(Token::Text2, palette()));
     const QRect second(textLeft, first.bottom() + 1 + lineGap, width, height() - first.bottom() - lineGap);
-    painter.drawText(visual(second), static_cast<int>(leading | Qt::AlignTop) | Qt::TextWordWrap, m_allows);
+    painter.drawText(visual(second), static_cast<int>(visual.leading() | Qt::AlignTop) | Qt::TextWordWrap,
+                     m_allows);
 }

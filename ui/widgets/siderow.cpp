@@ -3,6 +3,7 @@
 #include "ui/style/focusring.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
+#include "ui/style/mirror.h"
 #include "ui/style/paint.h"
 #include "ui/style/tokens.h"
 #include "ui/style/typography.h"
@@ -61,15 +62,12 @@ void SideRow::paintEvent(QPaintEvent * /*event*/)
         Paint::focusRing(&painter, rect(), Metrics::controlRadius, color(Token::Focus, palette()));
 
     const int iconX = m_isCompact ? (width() - Metrics::iconSize) / 2 : padding;
-    const auto visual = [this](const QRect &part) {
-        return QStyle::visualRect(layoutDirection(), rect(), part);
-    };
+    const Mirror visual(layoutDirection(), rect());
     Icons::paint(&painter, visual(QRect(iconX, 0, Metrics::iconSize, height())), m_iconName,
                  color(Token::Text2, palette()));
     if (m_isCompact)
         return;
     const int wordX = iconX + Metrics::iconSize + iconGap;
-    Paint::line(&painter, visual(QRect(wordX, 0, width() - wordX - padding, height())),
-                QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft), text(), ::font(TextStyle::Label),
-                color(Token::Text, palette()));
+    Paint::line(&painter, visual(QRect(wordX, 0, width() - wordX - padding, height())), visual.leading(),
+                text(), ::font(TextStyle::Label), color(Token::Text, palette()));
 }

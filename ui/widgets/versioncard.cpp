@@ -2,6 +2,7 @@
 
 #include "ui/style/fieldpainter.h"
 #include "ui/style/metrics.h"
+#include "ui/style/mirror.h"
 #include "ui/style/paint.h"
 #include "ui/style/tokens.h"
 #include "ui/style/typography.h"
@@ -122,15 +123,13 @@ void VersionCard::paintEvent(QPaintEvent *)
     QPainter painter(this);
     FieldPainter::card(&painter, &option, this);
 
-    const auto visual = [this](const QRect &part) {
-        return QStyle::visualRect(layoutDirection(), rect(), part);
-    };
+    const Mirror visual(layoutDirection(), rect());
     const QColor ink = color(isEnabled() ? Token::Text : Token::DisabledText, palette());
     const QFont strong = ::font(TextStyle::Strong);
     const int titleHeight = QFontMetrics(strong).height();
     const int width = rect().width() - textLeft - padding;
-    Paint::line(&painter, visual(QRect(textLeft, padding, width, titleHeight)),
-                QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft), text(), strong, ink);
+    Paint::line(&painter, visual(QRect(textLeft, padding, width, titleHeight)), visual.leading(), text(),
+                strong, ink);
 
     const int top = padding + titleHeight + contentGap;
     if (!m_roles.isEmpty()) {
