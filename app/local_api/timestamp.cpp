@@ -9,6 +9,12 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::sys_days;
 
+using namespace std::chrono_literals;
+
+/// A year is written with four digits.
+constexpr sys_days firstDay{1y / 1 / 1};
+constexpr sys_days endOfDays{10000y / 1 / 1};
+
 void putDigits(char *end, int count, unsigned value)
 {
     for (int i = 0; i < count; ++i, value /= 10)
@@ -142,10 +148,12 @@ std::optional<Timestamp> fromIso8601(std::string_view text)
     const std::chrono::year_month_day date(std::chrono::year(year),
                                            std::chrono::month(static_cast<unsigned>(month)),
                                            std::chrono::day(static_cast<unsigned>(day)));
-    if (!reader.isAtEnd() || !offset || !date.ok() || hour > 23 || minute > 59 || second > 59)
+    if (!reader.isAtEnd() || !offset || year < 1 || !date.ok() || hour > 23 || minute > 59 || second > 59)
         return std::nullopt;
     const auto moment = sys_days(date) + std::chrono::hours(hour) + std::chrono::minutes(minute - *offset) +
                         std::chrono::seconds(second) + milliseconds(fraction);
+    if (moment < firstDay || moment >= endOfDays)
+        return std::nullopt;
     return std::chrono::duration_cast<milliseconds>(moment.time_since_epoch()).count();
 }
 

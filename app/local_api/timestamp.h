@@ -21,7 +21,7 @@ Timestamp systemTime();
 std::string toIso8601(Timestamp moment);
 
 /// Takes what RFC 3339 allows, with `Z` or an offset; parts of a millisecond are cut off. Nothing for any
-/// other text, a day that does not exist, or a leap second.
+/// other text, a day that does not exist, a leap second, or outside the years 1 to 9999 of UTC.
 std::optional<Timestamp> fromIso8601(std::string_view text);
 
 } // namespace localapi
