@@ -154,7 +154,7 @@ struct AccountRequestReader::Parser
     {
         element document;
         // The parser copies the body behind which it needs some room.
-        if (parser.parse(body.data(), body.size(), true).get(document) != simdjson::SUCCESS)
+        if (body.empty() || parser.parse(body.data(), body.size(), true).get(document) != simdjson::SUCCESS)
             return problem(400, "The body is not well-formed JSON.");
         simdjson::dom::object fields;
         if (document.get(fields) != simdjson::SUCCESS)
