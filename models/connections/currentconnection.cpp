@@ -318,7 +318,7 @@ void CurrentConnection::finishOpening()
 
 void CurrentConnection::askWhoWeAre()
 {
-    if (m_state != State::Open || m_connection->kind != Connection::Kind::Server)
+    if (m_state != State::Open || !signsInWithToken())
         return;
     m_sessionCall =
         m_opened.at(m_connection->key)->session(standardDeadline, this, [this](Result<Session> session) {
@@ -342,6 +342,11 @@ void CurrentConnection::forgetSession()
 bool CurrentConnection::signsInWith(const ServiceAccount &account) const
 {
     return m_session && !m_session->userId.isEmpty() && account.id == m_session->userId;
+}
+
+bool CurrentConnection::signsInWithToken() const
+{
+    return m_connection && m_connection->kind == Connection::Kind::Server;
 }
 
 std::optional<Error> CurrentConnection::keptInMemoryOnly() const

@@ -52,6 +52,9 @@ public:
     /// Admin, from here. The server tells who one is some time after opening; the local workspace signs in
     /// with no account of its list.
     bool signsInWith(const ServiceAccount &account) const;
+    /// Whether the connection, open or not, is signed in to with a token that a person can replace: that of a
+    /// server. The local workspace makes its credential itself.
+    bool signsInWithToken() const;
 
     void openLocal();
     /// Opens a known connection, a server with the credential of this run or from the keychain. Whether there

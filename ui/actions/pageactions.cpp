@@ -3,9 +3,9 @@
 #include "models/connections/currentconnection.h"
 #include "models/list/accountlist.h"
 #include "ui/actions/consoleactions.h"
+#include "ui/expirations/expirationspanel.h"
 #include "ui/pages/accountdialogs.h"
 #include "ui/pages/accounttableview.h"
-#include "ui/pages/expirationspanel.h"
 #include "ui/pages/serviceaccountspage.h"
 #include "ui/widgets/menubutton.h"
 
@@ -147,11 +147,9 @@ QString PageActions::reasonAgainstDelete() const
 
 QString PageActions::reasonAgainstAnotherToken() const
 {
-    const auto &connection = m_parts.connection.connection();
-    if (!connection)
+    if (!m_parts.connection.connection())
         return tr("No connection is open.");
-    return connection->kind == Connection::Kind::Local ? tr("The local workspace signs in by itself.")
-                                                       : QString();
+    return m_parts.connection.signsInWithToken() ? QString() : tr("The local workspace signs in by itself.");
 }
 
 void PageActions::refresh()

@@ -15,7 +15,7 @@ ConnectionDialogs::ConnectionDialogs(const ConsoleParts &parts, QWidget *window)
 
 void ConnectionDialogs::openConnections()
 {
-    if (m_open && m_open->isVisible())
+    if (isOneOpen())
         return;
     auto *dialog = new ConnectionsDialog(m_parts, m_window);
     connect(dialog, &ConnectionsDialog::message, this, &ConnectionDialogs::message);
@@ -23,15 +23,9 @@ void ConnectionDialogs::openConnections()
     dialog->open();
 }
 
-bool ConnectionDialogs::canUseAnotherToken() const
-{
-    const auto &connection = m_parts.connection.connection();
-    return connection && connection->kind == Connection::Kind::Server;
-}
-
 void ConnectionDialogs::openUseAnotherToken()
 {
-    if (!canUseAnotherToken() || (m_open && m_open->isVisible()))
+    if (isOneOpen() || !m_parts.connection.signsInWithToken())
         return;
     // Over the dialog whose request was refused, if there is one.
     QWidget *modal = QApplication::activeModalWidget();
@@ -43,7 +37,7 @@ void ConnectionDialogs::openUseAnotherToken()
 
 bool ConnectionDialogs::closeAll()
 {
-    if (m_open && m_open->isVisible())
+    if (isOneOpen())
         m_open->close();
-    return !m_open || !m_open->isVisible();
+    return !isOneOpen();
 }

@@ -15,11 +15,8 @@ public:
     ConnectionDialogs(const ConsoleParts &parts, QWidget *window);
 
     void openConnections();
-    /// Does nothing while canUseAnotherToken() is false.
+    /// Does nothing where no token can be replaced: CurrentConnection::signsInWithToken().
     void openUseAnotherToken();
-    /// The open connection, or the one whose token is missing, is a server: the local workspace signs in by
-    /// itself.
-    bool canUseAnotherToken() const;
 
     /// Closes the open dialog, which may ask first. Whether none is left open.
     bool closeAll();
@@ -29,6 +26,8 @@ Q_SIGNALS:
     void message(const QString &sentence);
 
 private:
+    bool isOneOpen() const { return m_open && m_open->isVisible(); }
+
     const ConsoleParts m_parts;
     QWidget *m_window;
     QPointer<QDialog> m_open;

@@ -27,8 +27,7 @@ void AccountDialogs::open(ConsoleDialog *dialog)
 {
     m_open = dialog;
     m_waitsForToken = false;
-    // The local workspace makes its credential itself.
-    dialog->setTokenReplaceable(m_parts.connection.connection()->kind == Connection::Kind::Server);
+    dialog->setTokenReplaceable(m_parts.connection.signsInWithToken());
     connect(dialog, &ConsoleDialog::anotherTokenRequested, this, [this] {
         m_waitsForToken = true;
         Q_EMIT anotherTokenRequested();
@@ -51,9 +50,9 @@ void AccountDialogs::maskTokens()
 
 bool AccountDialogs::closeAll()
 {
-    if (m_open && m_open->isVisible())
+    if (isOneOpen())
         m_open->close();
-    return !m_open || !m_open->isVisible();
+    return !isOneOpen();
 }
 
 AddServiceAccountDialog *AccountDialogs::makeAddDialog()
@@ -68,14 +67,14 @@ AddServiceAccountDialog *AccountDialogs::makeAddDialog()
 
 void AccountDialogs::openNew()
 {
-    if (m_parts.list.api() && !(m_open && m_open->isVisible()))
+    if (m_parts.list.api() && !isOneOpen())
         open(makeAddDialog());
 }
 
 void AccountDialogs::openDuplicate(const QString &accountId)
 {
     const ServiceAccount *account = m_parts.list.model()->accountById(accountId);
-    if (!m_parts.list.api() || !account || (m_open && m_open->isVisible()))
+    if (!m_parts.list.api() || !account || isOneOpen())
         return;
     AddServiceAccountDialog *dialog = makeAddDialog();
     dialog->startFrom(*account);
@@ -98,7 +97,7 @@ void AccountDialogs::resumeCreations()
 void AccountDialogs::openNextWaiting()
 {
     m_waiting.removeAll(nullptr);
-    if (!m_parts.list.api() || (m_open && m_open->isVisible()))
+    if (!m_parts.list.api() || isOneOpen())
         return;
     const QString &key = m_parts.connection.connection()->key;
     const auto next = std::find_if(m_waiting.cbegin(), m_waiting.cend(), [&key](TokenCreation *creation) {
@@ -116,7 +115,7 @@ void AccountDialogs::openEdit(const QString &accountId)
 {
     const auto &api = m_parts.list.api();
     const ServiceAccount *account = m_parts.list.model()->accountById(accountId);
-    if (!api || !account || (m_open && m_open->isVisible()))
+    if (!api || !account || isOneOpen())
         return;
     const QString name = account->name;
     auto *dialog = new EditServiceAccountDialog(api, m_parts.list, *account, m_window->window());
@@ -135,7 +134,7 @@ void AccountDialogs::openDelete(const QString &accountId)
 {
     const auto &api = m_parts.list.api();
     const ServiceAccount *account = m_parts.list.model()->accountById(accountId);
-    if (!api || !account || (m_open && m_open->isVisible()))
+    if (!api || !account || isOneOpen())
         return;
     if (const QString reason = deleteForbidden(*account); !reason.isEmpty()) {
         Q_EMIT message(reason);
@@ -152,7 +151,7 @@ void AccountDialogs::openDelete(const QString &accountId)
 void AccountDialogs::openMany(ManyChange::Kind kind, const QList<ServiceAccount> &accounts)
 {
     const auto &api = m_parts.list.api();
-    if (!api || accounts.isEmpty() || (m_open && m_open->isVisible()))
+    if (!api || accounts.isEmpty() || isOneOpen())
         return;
     const auto signsInWith = [this](const ServiceAccount &account) {
         return m_parts.connection.signsInWith(account);
@@ -176,7 +175,7 @@ void AccountDialogs::openMany(ManyChange::Kind kind, const QList<ServiceAccount>
 
 void AccountDialogs::openExport(const QList<ServiceAccount> &accounts, ExportDialog::Extent extent)
 {
-    if (accounts.isEmpty() || (m_open && m_open->isVisible()))
+    if (accounts.isEmpty() || isOneOpen())
         return;
     auto *dialog =
         new ExportDialog(accounts, extent, m_parts.connection.connection()->name,

@@ -52,6 +52,7 @@ Q_SIGNALS:
     void message(const QString &sentence);
 
 private:
+    bool isOneOpen() const { return m_open && m_open->isVisible(); }
     void open(ConsoleDialog *dialog);
     void goOnWithAnotherToken();
     void openNextWaiting();

@@ -23,10 +23,7 @@ void FailureBanner::tell()
     const bool waits = m_parts.list.nextTryAt().isValid() && m_parts.list.error().asksToWait();
     setKind(waits ? Kind::Warn : Kind::Bad);
     setTexts(title(), sentence());
-    // The local workspace makes its credential itself.
-    const auto &connection = m_parts.connection.connection();
-    const bool isServer = connection && connection->kind == Connection::Kind::Server;
-    const bool needsToken = isServer && m_parts.list.error().concernsToken();
+    const bool needsToken = m_parts.connection.signsInWithToken() && m_parts.list.error().concernsToken();
     offerAnotherToken(needsToken);
     offerDetails(m_parts.list.error(), needsToken);
 }

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void stillSaysAfterASwitchThatTheCredentialIsInMemoryOnly();
     void whatWasOpenStaysOpenWhenAConnectionCannotBeKept();
     void knowsTheAccountThatItSignsInWith();
+    void onlyAServerIsSignedInToWithAToken();
 
 private:
     ApiTarget server() const;
@@ -263,6 +264,19 @@ void CurrentConnectionTest::knowsTheAccountThatItSignsInWith()
     m_workspace->becomeReady();
     QCoreApplication::processEvents();
     QVERIFY(!m_current->signsInWith(ours));
+}
+
+void CurrentConnectionTest::onlyAServerIsSignedInToWithAToken()
+{
+    QVERIFY(!m_current->signsInWithToken());
+    m_current->openLocal();
+    m_workspace->becomeReady();
+    QVERIFY(!m_current->signsInWithToken());
+    // Also before its token is there.
+    const Connection missing = m_store->addServer(QStringLiteral("https://api.example.org"));
+    QVERIFY(m_current->open(missing.key));
+    QTRY_COMPARE(m_current->state(), State::NeedsCredential);
+    QVERIFY(m_current->signsInWithToken());
 }
 
 QTEST_GUILESS_MAIN(CurrentConnectionTest)
