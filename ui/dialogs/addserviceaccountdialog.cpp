@@ -43,7 +43,7 @@ AddServiceAccountDialog::AddServiceAccountDialog(TokenCreations &creations, Acco
     connect(m_form, &AddAccountForm::changed, this, &AddServiceAccountDialog::refreshFoot);
     connect(m_form, &AddAccountForm::incompleteEntered, this, [this] {
         m_form->showProblems();
-        showFirstBadField();
+        focusField(m_form->firstBadField());
     });
     connect(m_reveal, &RevealPage::changed, this, &AddServiceAccountDialog::refreshFoot);
     connect(m_outcome, &CreationOutcome::makeAgainRequested, this, [this] {
@@ -91,7 +91,7 @@ void AddServiceAccountDialog::generate()
     if (!request) {
         // A date that was still to come when it was chosen may have passed.
         m_form->showProblems();
-        showFirstBadField();
+        focusField(m_form->firstBadField());
         return;
     }
     begin(m_creations.start(m_api, m_connection.key, *request));
@@ -198,7 +198,7 @@ void AddServiceAccountDialog::showNotMade()
         showOutcome();
     showForm();
     if (standsBesideAField)
-        showFirstBadField();
+        focusField(m_form->firstBadField());
 }
 
 void AddServiceAccountDialog::showOutcome()
@@ -263,14 +263,6 @@ void AddServiceAccountDialog::refreshFoot()
     }
     m_generate->setEnabled(m_form->account().has_value());
     showFieldsToChange(*foot(), m_form->fieldsToChange());
-}
-
-void AddServiceAccountDialog::showFirstBadField()
-{
-    if (QWidget *field = m_form->firstBadField()) {
-        bringIntoView(field);
-        field->setFocus();
-    }
 }
 
 void AddServiceAccountDialog::cancel()

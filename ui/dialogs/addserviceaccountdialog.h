@@ -65,7 +65,6 @@ private:
     void waitForAnswer();
     void waitForPerson();
     void refreshFoot();
-    void showFirstBadField();
     void cancel();
     void ask(QuestionDialog *question);
     void askBeforeLeavingTheToken();

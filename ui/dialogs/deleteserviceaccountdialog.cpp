@@ -7,6 +7,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chips.h"
+#include "ui/widgets/deleteheading.h"
 #include "ui/widgets/dialogfoot.h"
 #include "ui/widgets/icontext.h"
 #include "ui/widgets/iconview.h"
@@ -21,10 +22,7 @@ using State = AccountDeletion::State;
 
 namespace {
 
-constexpr int headIconSize = 20;
-constexpr int headDisc = 40;
 constexpr int captionWidth = 68;
-constexpr int answerWidth = 88;
 /// A token that was used within this time is most likely still in use: that is worth a warning.
 constexpr auto recently = 30 * 24h;
 
@@ -84,7 +82,9 @@ DeleteServiceAccountDialog::DeleteServiceAccountDialog(AccountDeletion *deletion
 {
     setAttribute(Qt::WA_DeleteOnClose);
     body()->addWidget(m_banner);
-    body()->addWidget(makeHead());
+    body()->addWidget(new DeleteHeading(tr("Delete %1?").arg(deletion->account().name),
+                                        tr("What still uses this token stops working at once. Remove the "
+                                           "token from every project and from code first.")));
     body()->addWidget(makeFacts(list.model()->serverNow()));
     m_banner->hide();
     if (deletion->hasKeychainCopy())
@@ -94,8 +94,8 @@ DeleteServiceAccountDialog::DeleteServiceAccountDialog(AccountDeletion *deletion
 
     m_yes = foot()->addButton(tr("Yes"), ButtonKind::Destructive);
     m_no = foot()->addButton(tr("No"), ButtonKind::Plain);
-    m_yes->setMinimumWidth(answerWidth);
-    m_no->setMinimumWidth(answerWidth);
+    m_yes->setMinimumWidth(Metrics::yesOrNoWidth);
+    m_no->setMinimumWidth(Metrics::yesOrNoWidth);
     m_no->setDefault(true);
     m_no->setFocus();
 
@@ -114,29 +114,6 @@ DeleteServiceAccountDialog::~DeleteServiceAccountDialog()
         m_deletion->deleteLater();
     else
         connect(m_deletion, &AccountDeletion::stateChanged, m_deletion, &QObject::deleteLater);
-}
-
-QWidget *DeleteServiceAccountDialog::makeHead()
-{
-    auto *icon = new IconView(QStringLiteral("trash-2"), Token::Bad, headIconSize);
-    icon->setGround(IconView::Ground::Disc, Token::BadTint, headDisc);
-    auto *sentence = new TextLabel(tr("What still uses this token stops working at once. Remove the token "
-                                      "from every project and from code first."));
-    sentence->setWordWrap(true);
-    auto *title = new TextLabel(tr("Delete %1?").arg(m_deletion->account().name), TextStyle::DialogTitle);
-    title->setWordWrap(true);
-
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(Metrics::labelGap);
-    texts->addWidget(title);
-    texts->addWidget(sentence);
-    auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Metrics::fieldGap);
-    row->addWidget(icon, 0, Qt::AlignTop);
-    row->addLayout(texts, 1);
-    return head;
 }
 
 QWidget *DeleteServiceAccountDialog::makeFacts(const QDateTime &now)

@@ -33,7 +33,6 @@ Q_SIGNALS:
     void deleted(const QString &message);
 
 private:
-    QWidget *makeHead();
     QWidget *makeFacts(const QDateTime &now);
     void keepListUpToDate(AccountList &list);
     void follow();

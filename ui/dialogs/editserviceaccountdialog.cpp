@@ -165,7 +165,7 @@ void EditServiceAccountDialog::showFailure()
 {
     const Error error = m_edit->error().value_or(Error());
     if (m_form->refuse(error)) {
-        showFirstBadField();
+        focusField(m_form->firstBadField());
         return;
     }
     const bool isUnknown = error.leavesOutcomeUnknown();
@@ -224,14 +224,6 @@ void EditServiceAccountDialog::showGone()
            "here to be copied."));
     m_banner->show();
     bringIntoView(m_banner);
-}
-
-void EditServiceAccountDialog::showFirstBadField()
-{
-    if (QWidget *field = m_form->firstBadField()) {
-        bringIntoView(field);
-        field->setFocus();
-    }
 }
 
 void EditServiceAccountDialog::refreshFoot()

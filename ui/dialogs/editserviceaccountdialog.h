@@ -55,7 +55,6 @@ private:
     void showConflict();
     void setFlat(bool flat);
     void showGone();
-    void showFirstBadField();
     void refreshFoot();
     void refreshFootOfChoice();
     void cancel();

@@ -1,27 +1,16 @@
 #include "ui/many/deleteaccountsdialog.h"
 
 #include "models/accounts/timetext.h"
-#include "models/list/accountcolumn.h"
 #include "ui/many/manytexts.h"
 #include "ui/many/textrows.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/deleteheading.h"
 #include "ui/widgets/icontext.h"
-#include "ui/widgets/iconview.h"
-#include "ui/widgets/textlabel.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
-
-namespace {
-
-constexpr int headIconSize = 20;
-constexpr int headDisc = 40;
-constexpr int answerWidth = 88;
-
-} // namespace
 
 DeleteAccountsDialog::DeleteAccountsDialog(ManyChanges *changes, const QDateTime &now, QWidget *parent)
     : ManyChangesDialog(tr("Delete Service Accounts"), Metrics::formDialogWidth, changes, parent)
@@ -31,7 +20,10 @@ DeleteAccountsDialog::DeleteAccountsDialog(ManyChanges *changes, const QDateTime
         static_cast<int>(std::count_if(plan.cbegin(), plan.cend(), [](const PlannedChange &planned) {
             return planned.fate == PlannedChange::Fate::WillChange;
         }));
-    question()->addWidget(makeHead(count));
+    question()->addWidget(new DeleteHeading(
+        tr("Delete %n service account(s)?", nullptr, count),
+        tr("What still uses these tokens stops working at once. Remove the tokens from every "
+           "project and from code first.")));
     question()->addWidget(makeRows(plan, now));
     for (const QString &refusal : ManyTexts::refusals(plan))
         question()->addWidget(new IconText(QStringLiteral("triangle-alert"), Token::Warn, refusal));
@@ -43,36 +35,13 @@ DeleteAccountsDialog::DeleteAccountsDialog(ManyChanges *changes, const QDateTime
 
     Button *yes = addAnswer(tr("Yes"), ButtonKind::Destructive);
     Button *no = addAnswer(tr("No"), ButtonKind::Plain);
-    yes->setMinimumWidth(answerWidth);
-    no->setMinimumWidth(answerWidth);
+    yes->setMinimumWidth(Metrics::yesOrNoWidth);
+    no->setMinimumWidth(Metrics::yesOrNoWidth);
     yes->setEnabled(count > 0);
     no->setDefault(true);
     no->setFocus();
     connect(yes, &Button::clicked, this, [this] { begin({}); });
     connect(no, &Button::clicked, this, &DeleteAccountsDialog::reject);
-}
-
-QWidget *DeleteAccountsDialog::makeHead(int count)
-{
-    auto *icon = new IconView(QStringLiteral("trash-2"), Token::Bad, headIconSize);
-    icon->setGround(IconView::Ground::Disc, Token::BadTint, headDisc);
-    auto *title = new TextLabel(tr("Delete %n service account(s)?", nullptr, count), TextStyle::DialogTitle);
-    title->setWordWrap(true);
-    auto *sentence = new TextLabel(tr("What still uses these tokens stops working at once. Remove the tokens "
-                                      "from every project and from code first."));
-    sentence->setWordWrap(true);
-
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(Metrics::labelGap);
-    texts->addWidget(title);
-    texts->addWidget(sentence);
-    auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins({});
-    row->setSpacing(Metrics::fieldGap);
-    row->addWidget(icon, 0, Qt::AlignTop);
-    row->addLayout(texts, 1);
-    return head;
 }
 
 QWidget *DeleteAccountsDialog::makeRows(const QList<PlannedChange> &plan, const QDateTime &now)

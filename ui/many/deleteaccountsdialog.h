@@ -15,6 +15,5 @@ public:
     DeleteAccountsDialog(ManyChanges *changes, const QDateTime &now, QWidget *parent);
 
 private:
-    QWidget *makeHead(int count);
     QWidget *makeRows(const QList<PlannedChange> &plan, const QDateTime &now);
 };

@@ -8,7 +8,7 @@
 #include "ui/widgets/choicecard.h"
 #include "ui/widgets/dialogfoot.h"
 #include "ui/widgets/icontext.h"
-#include "ui/widgets/progressline.h"
+#include "ui/widgets/progressreport.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QDir>
@@ -32,9 +32,7 @@ ExportDialog::ExportDialog(QList<ServiceAccount> accounts, Extent extent, QStrin
     , m_form(new QWidget)
     , m_csv(new ChoiceCard(tr("CSV"), tr("For spreadsheets")))
     , m_json(new ChoiceCard(tr("JSON"), tr("For programs")))
-    , m_progressPart(new QWidget)
-    , m_progressText(new TextLabel)
-    , m_progressLine(new ProgressLine)
+    , m_progress(new ProgressReport)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     auto *title = new TextLabel(heading(extent), TextStyle::DialogTitle);
@@ -48,15 +46,10 @@ ExportDialog::ExportDialog(QList<ServiceAccount> accounts, Extent extent, QStrin
         tr("All fields but the token, and no part of it. In CSV, a text that a spreadsheet would compute, "
            "such as one that begins with “=”, gets an apostrophe in front."),
         TextStyle::Caption, Token::Text2));
-    auto *progress = new QVBoxLayout(m_progressPart);
-    progress->setContentsMargins({});
-    progress->setSpacing(Metrics::buttonGap);
-    progress->addWidget(m_progressText);
-    progress->addWidget(m_progressLine);
     body()->addWidget(m_banner);
     body()->addWidget(title);
     body()->addWidget(m_form);
-    body()->addWidget(m_progressPart);
+    body()->addWidget(m_progress);
     m_banner->hide();
 
     m_cancel = foot()->addButton(tr("Cancel"), ButtonKind::Plain);
@@ -147,16 +140,16 @@ void ExportDialog::follow()
 
 void ExportDialog::showProgress()
 {
-    m_progressText->setText(tr("Exporting, %1 of %n service account(s) written", nullptr, m_export->total())
-                                .arg(QLocale().toString(m_export->written())));
-    m_progressLine->setProgress(m_export->written(), m_export->total());
+    m_progress->setProgress(tr("Exporting, %1 of %n service account(s) written", nullptr, m_export->total())
+                                .arg(QLocale().toString(m_export->written())),
+                            m_export->written(), m_export->total());
 }
 
 void ExportDialog::showForm(bool isWriting)
 {
     m_form->setVisible(!isWriting);
     m_choose->setVisible(!isWriting);
-    m_progressPart->setVisible(isWriting);
+    m_progress->setVisible(isWriting);
 }
 
 void ExportDialog::reject()

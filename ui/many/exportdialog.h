@@ -8,8 +8,7 @@ class AccountExport;
 class Banner;
 class Button;
 class ChoiceCard;
-class ProgressLine;
-class TextLabel;
+class ProgressReport;
 
 /// "Export…": which form, then where to, then the progress. Deletes itself when it is closed; a file that is
 /// not finished by then is never seen.
@@ -51,9 +50,7 @@ private:
     QWidget *m_form;
     ChoiceCard *m_csv;
     ChoiceCard *m_json;
-    QWidget *m_progressPart;
-    TextLabel *m_progressText;
-    ProgressLine *m_progressLine;
+    ProgressReport *m_progress;
     Button *m_cancel;
     Button *m_choose;
     AccountExport *m_export = nullptr;

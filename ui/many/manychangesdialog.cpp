@@ -6,8 +6,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialogfoot.h"
-#include "ui/widgets/progressline.h"
-#include "ui/widgets/textlabel.h"
+#include "ui/widgets/progressreport.h"
 
 #include <QVBoxLayout>
 
@@ -22,24 +21,16 @@ ManyChangesDialog::ManyChangesDialog(const QString &title, int width, ManyChange
     , m_banner(new Banner(Banner::Kind::Bad, {}, {}))
     , m_questionPart(new QWidget)
     , m_question(new QVBoxLayout(m_questionPart))
-    , m_progressPart(new QWidget)
-    , m_progressText(new TextLabel)
-    , m_progressLine(new ProgressLine)
+    , m_progress(new ProgressReport)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_question->setContentsMargins({});
     m_question->setSpacing(Metrics::fieldGap);
-    m_progressText->setWordWrap(true);
-    auto *progress = new QVBoxLayout(m_progressPart);
-    progress->setContentsMargins({});
-    progress->setSpacing(Metrics::buttonGap);
-    progress->addWidget(m_progressText);
-    progress->addWidget(m_progressLine);
     body()->addWidget(m_banner);
     body()->addWidget(m_questionPart);
-    body()->addWidget(m_progressPart);
+    body()->addWidget(m_progress);
     m_banner->hide();
-    m_progressPart->hide();
+    m_progress->hide();
     connect(m_changes, &ManyChanges::stateChanged, this, &ManyChangesDialog::follow);
     connect(m_changes, &ManyChanges::progressed, this, &ManyChangesDialog::showProgress);
     connect(&m_second, &QTimer::timeout, this, &ManyChangesDialog::showPause);
@@ -76,7 +67,7 @@ void ManyChangesDialog::begin(const ManyChange &change)
         answer->hide();
     m_cancel = foot()->addButton(tr("Cancel"), ButtonKind::Plain);
     connect(m_cancel, &Button::clicked, m_changes, &ManyChanges::cancel);
-    m_progressPart->show();
+    m_progress->show();
     // Not yet shown, it would not take the focus.
     m_cancel->show();
     m_cancel->setFocus();
@@ -103,8 +94,8 @@ void ManyChangesDialog::follow()
 
 void ManyChangesDialog::showProgress()
 {
-    m_progressText->setText(ManyTexts::progress(*m_changes));
-    m_progressLine->setProgress(m_changes->ended(), static_cast<int>(m_changes->items().size()));
+    m_progress->setProgress(ManyTexts::progress(*m_changes), m_changes->ended(),
+                            static_cast<int>(m_changes->items().size()));
 }
 
 void ManyChangesDialog::showPause()
@@ -139,7 +130,7 @@ void ManyChangesDialog::showEnd()
         Q_EMIT ended(m_changes->idsLeft());
         return;
     }
-    m_progressPart->hide();
+    m_progress->hide();
     m_cancel->hide();
     if (m_goOn)
         m_goOn->hide();

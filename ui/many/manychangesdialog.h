@@ -9,8 +9,7 @@
 
 class Banner;
 class Button;
-class ProgressLine;
-class TextLabel;
+class ProgressReport;
 
 /// A question about several accounts, then the progress with "Cancel", then a report of what failed. When
 /// all went well it closes by itself. Deletes itself when it is closed.
@@ -53,9 +52,7 @@ private:
     Button *m_goOn = nullptr;
     QWidget *m_questionPart;
     QVBoxLayout *m_question;
-    QWidget *m_progressPart;
-    TextLabel *m_progressText;
-    ProgressLine *m_progressLine;
+    ProgressReport *m_progress;
     QList<Button *> m_answers;
     Button *m_cancel = nullptr;
     QTimer m_second;

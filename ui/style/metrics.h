@@ -48,6 +48,8 @@ inline constexpr int firstCellLeading = 16;
 
 inline constexpr int sideWidth = 212;
 inline constexpr int detailsWidth = 280;
+/// Of the two answers to a question, at least.
+inline constexpr int yesOrNoWidth = 88;
 inline constexpr int searchWidth = 300;
 inline constexpr int deleteDialogWidth = 500;
 inline constexpr int formDialogWidth = 560;

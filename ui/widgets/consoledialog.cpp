@@ -76,6 +76,14 @@ void ConsoleDialog::bringIntoView(QWidget *widget)
     m_scroll->ensureWidgetVisible(widget, Metrics::dialogMargin, Metrics::dialogMargin);
 }
 
+void ConsoleDialog::focusField(QWidget *field)
+{
+    if (!field)
+        return;
+    bringIntoView(field);
+    field->setFocus();
+}
+
 void ConsoleDialog::showEvent(QShowEvent *event)
 {
     fit();

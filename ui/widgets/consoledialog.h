@@ -30,7 +30,7 @@ public:
     /// For a dialog whose content becomes another one: it takes this width unless it was sized by hand.
     void setNaturalWidth(int width);
 
-    /// Scrolls the body until @p widget can be seen: for the first field that needs a change.
+    /// Scrolls the body until @p widget can be seen.
     void bringIntoView(QWidget *widget);
 
     /// The console signs in with a token that can be replaced: where it is refused, that is offered.
@@ -42,6 +42,9 @@ Q_SIGNALS:
     void anotherTokenRequested();
 
 protected:
+    /// For the first field that needs a change: brings it into view and gives it the focus. Nothing for
+    /// nullptr.
+    void focusField(QWidget *field);
     /// In @p banner, where another token helps against @p error.
     void offerAnotherToken(Banner *banner, const Error &error);
 
