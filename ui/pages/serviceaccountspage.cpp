@@ -3,14 +3,15 @@
 #include "models/connections/currentconnection.h"
 #include "models/list/accountlist.h"
 #include "models/ports/savedtokens.h"
+#include "ui/expirations/expirationspanel.h"
 #include "ui/pages/accountdialogs.h"
 #include "ui/pages/accounttable.h"
 #include "ui/pages/columnsmenu.h"
-#include "ui/pages/expirationspanel.h"
 #include "ui/pages/filterbar.h"
 #include "ui/pages/listnotices.h"
 #include "ui/pages/pagearrangement.h"
 #include "ui/pages/pagebody.h"
+#include "ui/pages/pagefilters.h"
 #include "ui/pages/pagehead.h"
 #include "ui/pages/pagestates.h"
 #include "ui/pages/selectedaccounts.h"
@@ -40,17 +41,18 @@ ServiceAccountsPage::ServiceAccountsPage(const ConsoleParts &parts, QWidget *par
     : QWidget(parent)
     , m_parts(parts)
     , m_head(new PageHead(tr("Service Accounts")))
-    , m_filters(new FilterBar)
+    , m_filterBar(new FilterBar)
     , m_expirations(new ExpirationsPanel(parts))
+    , m_filters(new PageFilters(*parts.list.model(), *m_head->search(), *m_filterBar, *m_expirations, this))
     , m_progress(new ProgressLine)
     , m_notices(new ListNotices(parts))
     , m_table(new AccountTable(*parts.list.model()))
     , m_states(new PageStates(parts.list, m_table))
     , m_body(new PageBody(*m_table->view(), m_states))
     , m_arrangement(new PageArrangement(parts.layouts, *m_table->view(), *m_body, this))
-    , m_columnsMenu(new ColumnsMenu(*m_filters->columnsMenu(), *m_table->view(), this))
+    , m_columnsMenu(new ColumnsMenu(*m_filterBar->columnsMenu(), *m_table->view(), this))
     , m_dialogs(new AccountDialogs(parts, this))
-    , m_selected(new SelectedAccounts(*m_table->view(), *m_dialogs, m_filters, headGap, this))
+    , m_selected(new SelectedAccounts(*m_table->view(), *m_dialogs, m_filterBar, headGap, this))
 {
     build();
     connectParts();
@@ -66,7 +68,7 @@ void ServiceAccountsPage::build()
     head->setContentsMargins(Metrics::pageMargin, headTop, Metrics::pageMargin, headGap);
     head->setSpacing(headGap);
     head->addWidget(m_head);
-    head->addWidget(m_filters);
+    head->addWidget(m_filterBar);
     head->addWidget(m_expirations);
 
     auto *column = new QVBoxLayout(this);
@@ -83,25 +85,6 @@ void ServiceAccountsPage::build()
 void ServiceAccountsPage::connectParts()
 {
     AccountTableModel *model = m_parts.list.model();
-    connect(m_head->search(), &QLineEdit::textChanged, this, [this, model](const QString &text) {
-        AccountFilter filter = model->filter();
-        filter.search = text;
-        applyFilter(filter);
-    });
-    connect(m_filters, &FilterBar::statusChosen, this, &ServiceAccountsPage::chooseStatus);
-    const auto chooseExpiry = [this, model](const std::optional<ExpiryRange> &range) {
-        AccountFilter filter = model->filter();
-        filter.status = StatusChoice::All;
-        filter.expiry = range;
-        applyFilter(filter);
-    };
-    connect(m_expirations, &ExpirationsPanel::rangeChosen, this, chooseExpiry);
-    connect(m_filters, &FilterBar::expiryCleared, this, [chooseExpiry] { chooseExpiry({}); });
-    connect(m_filters, &FilterBar::rolesChosen, this, [this, model](const QStringList &roles) {
-        AccountFilter filter = model->filter();
-        filter.roles = roles;
-        applyFilter(filter);
-    });
     connect(m_head->refreshButton(), &Button::clicked, this, &ServiceAccountsPage::refresh);
     connect(m_head->newButton(), &Button::clicked, this, &ServiceAccountsPage::createAccount);
     connect(m_notices, &ListNotices::retryRequested, this, &ServiceAccountsPage::refresh);
@@ -153,8 +136,8 @@ void ServiceAccountsPage::connectTable()
     connect(m_columnsMenu, &ColumnsMenu::timesExactChosen, this, &ServiceAccountsPage::setTimesExact);
     connect(m_arrangement, &PageArrangement::timesExactChanged, this,
             &ServiceAccountsPage::timesExactChanged);
-    connect(m_filters->detailsButton(), &Button::clicked, this, &ServiceAccountsPage::setDetailsShown);
-    connect(m_body, &PageBody::detailsShownChanged, m_filters->detailsButton(), &Button::setChecked);
+    connect(m_filterBar->detailsButton(), &Button::clicked, this, &ServiceAccountsPage::setDetailsShown);
+    connect(m_body, &PageBody::detailsShownChanged, m_filterBar->detailsButton(), &Button::setChecked);
     connect(m_body, &PageBody::detailsShownChanged, this, &ServiceAccountsPage::detailsShownChanged);
     connect(m_body, &PageBody::editRequested, m_dialogs, &AccountDialogs::openEdit);
     connect(&m_minute, &QTimer::timeout, m_body, &PageBody::refreshDetails);
@@ -232,7 +215,7 @@ void ServiceAccountsPage::setTimesExact(bool exact)
 
 QMenu *ServiceAccountsPage::columnsMenu() const
 {
-    return m_filters->columnsMenu();
+    return m_filterBar->columnsMenu();
 }
 
 bool ServiceAccountsPage::canCreate() const
@@ -252,9 +235,7 @@ void ServiceAccountsPage::createAccount()
 
 void ServiceAccountsPage::duplicateCurrent()
 {
-    const int row = m_table->view()->currentRow();
-    if (row >= 0 && row < m_parts.list.model()->rowCount())
-        m_dialogs->openDuplicate(m_parts.list.model()->serviceAccountAt(row).id);
+    m_dialogs->openDuplicate(m_table->view()->currentId());
 }
 
 void ServiceAccountsPage::refresh()
@@ -306,26 +287,14 @@ void ServiceAccountsPage::keepSavedIds()
     m_parts.list.model()->setSavedIds(ids);
 }
 
-void ServiceAccountsPage::applyFilter(const AccountFilter &filter)
-{
-    m_parts.list.model()->setFilter(filter);
-    m_filters->setFilter(filter);
-}
-
 void ServiceAccountsPage::chooseStatus(StatusChoice choice)
 {
-    AccountFilter filter = m_parts.list.model()->filter();
-    // Pill and week are one choice, so that what is chosen shows as many rows as it says.
-    filter.status = choice;
-    filter.expiry = {};
-    applyFilter(filter);
+    m_filters->chooseStatus(choice);
 }
 
 void ServiceAccountsPage::clearFilters()
 {
-    // Its textChanged() sets the search; the rest follows here.
-    m_head->search()->clear();
-    applyFilter({});
+    m_filters->clear();
     m_table->view()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -360,9 +329,7 @@ void ServiceAccountsPage::updateState()
 
 void ServiceAccountsPage::updateCounts()
 {
-    const AccountTableModel &model = *m_parts.list.model();
-    m_filters->setCounts(model.counts());
-    m_filters->setRoleChoices(model.roleChoices());
+    m_filters->refresh();
     updateNotices();
     m_states->refresh();
 }

@@ -9,22 +9,21 @@
 class AccountDialogs;
 class AccountTable;
 class AccountTableView;
-class ExpirationsPanel;
 class ColumnsMenu;
+class ExpirationsPanel;
 class FilterBar;
 class ListNotices;
 class PageArrangement;
 class PageBody;
+class PageFilters;
 class PageHead;
 class PageStates;
-class SelectedAccounts;
 class ProgressLine;
+class SelectedAccounts;
 
 QT_BEGIN_NAMESPACE
 class QMenu;
 QT_END_NAMESPACE
-
-struct AccountFilter;
 
 /// The page "Service Accounts": head, filters, table, and what stands in the table's place. It follows the
 /// open connection: another one is another list.
@@ -102,15 +101,15 @@ private:
     void followConnection();
     void keepSavedIds();
     void showInAnyCase(const QString &accountId, AccountTableModel::ShownFor reason);
-    void applyFilter(const AccountFilter &filter);
     void updateState();
     void updateCounts();
     void updateNotices();
 
     const ConsoleParts m_parts;
     PageHead *m_head;
-    FilterBar *m_filters;
+    FilterBar *m_filterBar;
     ExpirationsPanel *m_expirations;
+    PageFilters *m_filters;
     ProgressLine *m_progress;
     ListNotices *m_notices;
     AccountTable *m_table;

@@ -2,8 +2,8 @@
 
 #include "models/list/accounttablemodel.h"
 #include "ui/actions/consoleactions.h"
+#include "ui/expirations/expirationspanel.h"
 #include "ui/pages/accounttableview.h"
-#include "ui/pages/expirationspanel.h"
 #include "ui/pages/serviceaccountspage.h"
 #include "ui/pages/tablecolumns.h"
 

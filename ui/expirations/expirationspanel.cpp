@@ -1,10 +1,10 @@
-#include "ui/pages/expirationspanel.h"
+#include "ui/expirations/expirationspanel.h"
 
 #include "models/connections/currentconnection.h"
 #include "models/list/accountlist.h"
 #include "models/ports/layoutstore.h"
-#include "ui/pages/expirationchart.h"
-#include "ui/pages/expirationtable.h"
+#include "ui/expirations/expirationchart.h"
+#include "ui/expirations/expirationtable.h"
 #include "ui/style/metrics.h"
 #include "ui/style/typography.h"
 #include "ui/widgets/button.h"

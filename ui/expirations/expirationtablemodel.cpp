@@ -1,4 +1,4 @@
-#include "ui/pages/expirationtablemodel.h"
+#include "ui/expirations/expirationtablemodel.h"
 
 #include "ui/style/icons.h"
 

@@ -1,8 +1,9 @@
-#include "ui/pages/expirationchart.h"
+#include "ui/expirations/expirationchart.h"
 
-#include "ui/pages/accessibleexpirationchart.h"
+#include "ui/expirations/accessibleexpirationchart.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
+#include "ui/style/mirror.h"
 #include "ui/style/paint.h"
 #include "ui/style/tokens.h"
 #include "ui/style/typography.h"
@@ -285,9 +286,7 @@ void ExpirationChart::paintNumber(QPainter *painter, int week, const QRect &line
     const int icon = isSoon ? soonIcon + soonGap : 0;
     const int left = line.left() + (line.width() - text - icon) / 2;
     // Laid out from the leading edge of the line.
-    const auto visual = [this, &line](const QRect &part) {
-        return QStyle::visualRect(layoutDirection(), line, part);
-    };
+    const Mirror visual(layoutDirection(), line);
     if (isSoon)
         Icons::paint(painter, visual(QRect(left, line.top(), soonIcon, line.height())),
                      QStringLiteral("clock-alert"), ink, soonIcon);

@@ -1,7 +1,8 @@
-#include "ui/pages/expirationtable.h"
+#include "ui/expirations/expirationtable.h"
 
-#include "ui/pages/expirationtablemodel.h"
+#include "ui/expirations/expirationtablemodel.h"
 #include "ui/style/metrics.h"
+#include "ui/style/mirror.h"
 #include "ui/style/paint.h"
 #include "ui/style/tokens.h"
 #include "ui/style/typography.h"
@@ -28,9 +29,7 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const auto visual = [&option](const QRect &part) {
-            return QStyle::visualRect(option.direction, option.rect, part);
-        };
+        const Mirror visual(option.direction, option.rect);
         const QRect &whole = option.rect;
         const bool isCurrent = option.state.testFlag(QStyle::State_Selected);
         painter->fillRect(whole, color(isCurrent ? Token::TintStrong : Token::Window, option.palette));
@@ -46,8 +45,8 @@ public:
             mark.paint(painter, visual(place));
             content.setLeft(content.left() + markArea);
         }
-        Paint::line(painter, visual(content), QStyle::visualAlignment(option.direction, Qt::AlignLeft),
-                    index.data().toString(), ::font(TextStyle::Body), color(Token::Text, option.palette));
+        Paint::line(painter, visual(content), visual.leading(), index.data().toString(),
+                    ::font(TextStyle::Body), color(Token::Text, option.palette));
     }
 };
 

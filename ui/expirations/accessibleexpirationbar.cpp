@@ -1,6 +1,6 @@
-#include "ui/pages/accessibleexpirationbar.h"
+#include "ui/expirations/accessibleexpirationbar.h"
 
-#include "ui/pages/expirationchart.h"
+#include "ui/expirations/expirationchart.h"
 
 AccessibleExpirationBar::AccessibleExpirationBar(ExpirationChart *chart, int week)
     : m_chart(chart)

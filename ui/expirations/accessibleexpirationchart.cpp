@@ -1,7 +1,7 @@
-#include "ui/pages/accessibleexpirationchart.h"
+#include "ui/expirations/accessibleexpirationchart.h"
 
-#include "ui/pages/accessibleexpirationbar.h"
-#include "ui/pages/expirationchart.h"
+#include "ui/expirations/accessibleexpirationbar.h"
+#include "ui/expirations/expirationchart.h"
 
 namespace {
 
