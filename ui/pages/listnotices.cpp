@@ -9,7 +9,6 @@
 #include "models/ports/settings.h"
 #include "ui/pages/failurebanner.h"
 #include "ui/style/metrics.h"
-#include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/strip.h"
 
@@ -20,6 +19,11 @@ namespace {
 constexpr int bannerGap = 12;
 /// From here on people are told that this computer's clock is off.
 constexpr std::chrono::minutes clockTolerance{2};
+
+bool isShown(const QWidget *widget)
+{
+    return widget && !widget->isHidden();
+}
 
 } // namespace
 
@@ -54,12 +58,18 @@ void ListNotices::refresh()
     refreshClock();
     refreshOldRows();
     refreshHiddenByFilter();
-    const auto isShown = [](const QWidget *widget) { return widget && !widget->isHidden(); };
     const bool hasBanner = isShown(m_failure) || isShown(m_keptInMemory) || isShown(m_ownExpiry) ||
                            isShown(m_fileNotices) || isShown(m_waitingElsewhere) || isShown(m_clock);
     const int gap = hasBanner ? bannerGap : 0;
     m_banners->setContentsMargins(Metrics::pageMargin, gap, Metrics::pageMargin, gap);
     setVisible(hasBanner || isShown(m_oldRows) || isShown(m_hidden));
+}
+
+Banner *ListNotices::addBanner(Banner::Kind kind)
+{
+    auto *banner = new Banner(kind, {}, {}, this);
+    m_banners->addWidget(banner);
+    return banner;
 }
 
 void ListNotices::refreshFailure()
@@ -84,10 +94,8 @@ void ListNotices::refreshKeptInMemory()
     // One banner at a time: a failure is what one has to know first.
     const bool isWanted = reason && !isFailing();
     if (isWanted) {
-        if (!m_keptInMemory) {
-            m_keptInMemory = new Banner(Banner::Kind::Info, {}, {}, this);
-            m_banners->addWidget(m_keptInMemory);
-        }
+        if (!m_keptInMemory)
+            m_keptInMemory = addBanner(Banner::Kind::Info);
         m_keptInMemory->setTexts(
             tr("The token of this connection is kept for this run only"),
             tr("%1 It has to be typed in again after the next start.").arg(reason->sentence()));
@@ -99,16 +107,15 @@ void ListNotices::refreshKeptInMemory()
 void ListNotices::refreshFileNotices()
 {
     const bool isWanted = !m_parts.fileNotices.isEmpty() && !m_fileNoticesWereRead && !isFailing() &&
-                          !m_parts.connection.keptInMemoryOnly() &&
-                          !(m_ownExpiry && !m_ownExpiry->isHidden());
+                          !m_parts.connection.keptInMemoryOnly() && !isShown(m_ownExpiry);
     if (isWanted && !m_fileNotices) {
-        m_fileNotices = new Banner(Banner::Kind::Warn, tr("Not all of this program's files could be used"),
-                                   m_parts.fileNotices.join(u' '), this);
+        m_fileNotices = addBanner(Banner::Kind::Warn);
+        m_fileNotices->setTexts(tr("Not all of this program's files could be used"),
+                                m_parts.fileNotices.join(u' '));
         connect(m_fileNotices->addButton(tr("Dismiss")), &Button::clicked, this, [this] {
             m_fileNoticesWereRead = true;
             refresh();
         });
-        m_banners->addWidget(m_fileNotices);
     }
     if (m_fileNotices)
         m_fileNotices->setVisible(isWanted);
@@ -121,10 +128,8 @@ void ListNotices::refreshWaitingElsewhere()
         connection ? m_parts.creations.waitingElsewhere(connection->key) : QStringList();
     const bool isWanted = !names.isEmpty() && !isFailing();
     if (isWanted) {
-        if (!m_waitingElsewhere) {
-            m_waitingElsewhere = new Banner(Banner::Kind::Warn, {}, {}, this);
-            m_banners->addWidget(m_waitingElsewhere);
-        }
+        if (!m_waitingElsewhere)
+            m_waitingElsewhere = addBanner(Banner::Kind::Warn);
         m_waitingElsewhere->setTexts(tr("A creation was cut short on another connection"),
                                      tr("Open the connection on which %1 was to be made: the console then "
                                         "finds out what became of it.")
@@ -144,10 +149,9 @@ void ListNotices::refreshOwnExpiry()
     const bool isWanted = !notice.isEmpty() && !isFailing() && !m_parts.connection.keptInMemoryOnly();
     if (isWanted) {
         if (!m_ownExpiry) {
-            m_ownExpiry = new Banner(Banner::Kind::Warn, {}, {}, this);
+            m_ownExpiry = addBanner(Banner::Kind::Warn);
             connect(m_ownExpiry->addButton(tr("Use Another Token…"), QStringLiteral("key-round")),
                     &Button::clicked, this, &ListNotices::anotherTokenRequested);
-            m_banners->addWidget(m_ownExpiry);
         }
         m_ownExpiry->setTexts(*end > now ? tr("The token of this connection expires soon")
                                          : tr("The token of this connection has expired"),
@@ -160,14 +164,11 @@ void ListNotices::refreshOwnExpiry()
 void ListNotices::refreshClock()
 {
     const std::chrono::milliseconds ahead = m_parts.list.model()->serverClockOffset();
-    const auto isShown = [](const QWidget *widget) { return widget && !widget->isHidden(); };
     const bool isWanted = std::chrono::abs(ahead) > clockTolerance && !isFailing() &&
                           !isShown(m_keptInMemory) && !isShown(m_ownExpiry) && !isShown(m_fileNotices);
     if (isWanted) {
-        if (!m_clock) {
-            m_clock = new Banner(Banner::Kind::Info, {}, {}, this);
-            m_banners->addWidget(m_clock);
-        }
+        if (!m_clock)
+            m_clock = addBanner(Banner::Kind::Info);
         const int minutes =
             qRound(std::chrono::duration<double, std::ratio<60>>(std::chrono::abs(ahead)).count());
         m_clock->setTexts(

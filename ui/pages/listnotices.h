@@ -1,10 +1,10 @@
 #pragma once
 
 #include "ui/consoleparts.h"
+#include "ui/widgets/banner.h"
 
 #include <QWidget>
 
-class Banner;
 class FailureBanner;
 class Strip;
 
@@ -12,8 +12,9 @@ QT_BEGIN_NAMESPACE
 class QVBoxLayout;
 QT_END_NAMESPACE
 
-/// What stands over the table: one banner (the list failed; the credential is kept for this run only), and
-/// the strips "Old rows" and "Hidden by your filter". Each is made when it is first wanted.
+/// What stands over the table: banners on the list, the connection and this computer, of which a failure
+/// takes the place of all others, and the strips "Old rows" and "Hidden by your filter". Each is made when it
+/// is first wanted.
 class ListNotices final : public QWidget
 {
     Q_OBJECT
@@ -32,6 +33,7 @@ Q_SIGNALS:
     void clearFiltersRequested();
 
 private:
+    Banner *addBanner(Banner::Kind kind);
     void refreshFailure();
     void refreshKeptInMemory();
     void refreshFileNotices();
@@ -45,7 +47,6 @@ private:
     const ConsoleParts m_parts;
     QVBoxLayout *m_column;
     QVBoxLayout *m_banners;
-    /// Its own class: which words and buttons a failure has.
     FailureBanner *m_failure = nullptr;
     Banner *m_keptInMemory = nullptr;
     Banner *m_fileNotices = nullptr;
