@@ -1,7 +1,6 @@
 #include "ui/connections/advancedform.h"
 
 #include "ui/connections/fieldrow.h"
-#include "ui/style/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choicemenu.h"
 #include "ui/widgets/dropdownbutton.h"

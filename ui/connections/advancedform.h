@@ -4,7 +4,6 @@
 
 #include <QWidget>
 
-class Button;
 class ChoiceMenu;
 class FieldRow;
 

@@ -5,7 +5,6 @@
 
 #include <chrono>
 
-class Banner;
 class Box;
 class Button;
 class Chips;

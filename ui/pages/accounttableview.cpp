@@ -7,9 +7,9 @@
 #include "ui/pages/tablecolumns.h"
 #include "ui/style/metrics.h"
 
-#include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>

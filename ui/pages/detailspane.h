@@ -3,8 +3,6 @@
 #include <QScrollArea>
 
 class AccountTableModel;
-class Button;
-class Chips;
 class ElapsedBar;
 class ElidedLabel;
 class Fact;

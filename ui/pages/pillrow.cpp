@@ -1,6 +1,5 @@
 #include "ui/pages/pillrow.h"
 
-#include "ui/style/metrics.h"
 #include "ui/widgets/pill.h"
 
 #include <QButtonGroup>

@@ -3,7 +3,6 @@
 #include "ui/style/buttonpainter.h"
 #include "ui/style/focusring.h"
 #include "ui/style/icons.h"
-#include "ui/style/metrics.h"
 #include "ui/style/paint.h"
 #include "ui/style/tokens.h"
 

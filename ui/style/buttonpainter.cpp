@@ -8,7 +8,6 @@
 #include "ui/style/typography.h"
 
 #include <QPainter>
-#include <QPushButton>
 #include <QStyleOptionButton>
 
 #include <algorithm>

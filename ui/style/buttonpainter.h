@@ -9,7 +9,6 @@
 
 QT_BEGIN_NAMESPACE
 class QPainter;
-class QStyleOption;
 class QStyleOptionButton;
 class QWidget;
 QT_END_NAMESPACE

@@ -22,7 +22,6 @@
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
-#include <QStyleFactory>
 #include <QStyleOption>
 #include <QToolTip>
 

@@ -3,7 +3,6 @@
 #include <QRect>
 
 QT_BEGIN_NAMESPACE
-class QColor;
 class QPainter;
 class QPalette;
 class QStyleOption;

@@ -4,7 +4,6 @@
 
 #include <QIcon>
 #include <QPixmap>
-#include <QSize>
 #include <QString>
 
 QT_BEGIN_NAMESPACE

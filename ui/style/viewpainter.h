@@ -5,11 +5,9 @@
 
 QT_BEGIN_NAMESPACE
 class QPainter;
-class QStyleOption;
 class QStyleOptionHeader;
 class QStyleOptionProgressBar;
 class QStyleOptionSlider;
-class QWidget;
 QT_END_NAMESPACE
 
 /// What belongs to a view: heads of columns, scroll bars, bars of progress.

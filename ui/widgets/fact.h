@@ -2,8 +2,6 @@
 
 #include <QWidget>
 
-class TextLabel;
-
 QT_BEGIN_NAMESPACE
 class QBoxLayout;
 QT_END_NAMESPACE

@@ -1,6 +1,5 @@
 #include "ui/widgets/rolesallowed.h"
 
-#include "ui/style/metrics.h"
 #include "ui/widgets/iconview.h"
 #include "ui/widgets/textlabel.h"
 
