@@ -4,7 +4,6 @@ Each method of Life is one step; its first line is what people read while it run
 """
 
 import pathlib
-import signal
 import subprocess
 
 import adminapi

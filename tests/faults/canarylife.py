@@ -8,7 +8,6 @@ import secrets
 import signal
 import string
 
-import adminapi
 import desktop
 import scenario
 from accessible import Atspi, Program, fresh, has, is_selected, text_of, wait_for
