@@ -105,7 +105,7 @@ class Exchange:
 
     def __init__(self, key, content, port):
         self.key, self.content, self.received = key, content, b""
-        half = len(content) * (key % 7) // 7
+        half = key * 7919 % (len(content) + 1)
         self.pieces = [piece for piece in (content[:half], content[half:]) if piece]
         self.until = time.monotonic() + SECONDS
         self.socket = socket.socket()
