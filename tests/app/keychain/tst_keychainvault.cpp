@@ -1,6 +1,6 @@
 #include "app/keychain/keychainvault.h"
 #include "tests/app/keychain/privatesession.h"
-#include "tests/app/keychain/vaultanswer.h"
+#include "tests/app/keychain/vaultcalls.h"
 
 #include <QTest>
 #include <QTimer>
@@ -12,8 +12,6 @@ namespace {
 
 /// For a computer that is busy with other things: no measure of speed.
 constexpr int patienceMs = 30000;
-
-const VaultEntry deploy = VaultEntry::forAccount(u"local"_s, u"ci_deploy"_s);
 
 SecretText text(const char *characters)
 {
@@ -86,10 +84,8 @@ QByteArray TestKeychainVault::lookedUp(const VaultEntry &entry) const
 
 void TestKeychainVault::isFoundBySecretToolUnderItsFixedAttributes()
 {
-    VaultAnswer<Done> written;
-    written.call = m_vault->write(deploy, text("first-made-up-text"), TokenVault::Existing::Replace, &written,
-                                  written.then());
-    QTRY_VERIFY_WITH_TIMEOUT(written.result, patienceMs);
+    VaultWrite written(*m_vault, "first-made-up-text");
+    QVERIFY(written.wait());
     QVERIFY2(written.succeeded(), qPrintable(written.failure()));
 
     QCOMPARE(deploy.user(), u"apono-console/local/ci_deploy"_s);
@@ -98,23 +94,18 @@ void TestKeychainVault::isFoundBySecretToolUnderItsFixedAttributes()
 
 void TestKeychainVault::readsWhatItWrote()
 {
-    VaultAnswer<Done> written;
-    written.call =
-        m_vault->write(deploy, text("käse-made-up"), TokenVault::Existing::Replace, &written, written.then());
-    VaultAnswer<SecretText> read;
-    read.call = m_vault->read(deploy, 30s, &read, read.then());
-    QTRY_VERIFY_WITH_TIMEOUT(read.result, patienceMs);
+    VaultWrite written(*m_vault, "käse-made-up");
+    VaultRead read(*m_vault);
+    QVERIFY(read.wait());
     QVERIFY2(read.succeeded(), qPrintable(read.failure()));
-    QVERIFY(read.result->value().equals(text("käse-made-up")));
+    QVERIFY(read.gave("käse-made-up"));
 }
 
 void TestKeychainVault::replacesAnOlderText()
 {
     for (const char *each : {"older-text", "newer-text"}) {
-        VaultAnswer<Done> written;
-        written.call =
-            m_vault->write(deploy, text(each), TokenVault::Existing::Replace, &written, written.then());
-        QTRY_VERIFY_WITH_TIMEOUT(written.result, patienceMs);
+        VaultWrite written(*m_vault, each);
+        QVERIFY(written.wait());
         QVERIFY2(written.succeeded(), qPrintable(written.failure()));
     }
     QCOMPARE(lookedUp(deploy), QByteArray("newer-text"));
@@ -123,12 +114,9 @@ void TestKeychainVault::replacesAnOlderText()
 void TestKeychainVault::keepsAnOlderTextWhenToldTo()
 {
     const auto entry = VaultEntry::forAccount(u"local"_s, u"kept"_s);
-    VaultAnswer<Done> first;
-    first.call = m_vault->write(entry, text("older-text"), TokenVault::Existing::Keep, &first, first.then());
-    VaultAnswer<Done> second;
-    second.call =
-        m_vault->write(entry, text("newer-text"), TokenVault::Existing::Keep, &second, second.then());
-    QTRY_VERIFY_WITH_TIMEOUT(second.result, patienceMs);
+    VaultWrite first(*m_vault, "older-text", TokenVault::Existing::Keep, entry);
+    VaultWrite second(*m_vault, "newer-text", TokenVault::Existing::Keep, entry);
+    QVERIFY(second.wait());
     QVERIFY2(first.succeeded(), qPrintable(first.failure()));
     QCOMPARE(second.errorKind(), ErrorKind::KeychainEntryExists);
     QCOMPARE(lookedUp(entry), QByteArray("older-text"));
@@ -136,24 +124,19 @@ void TestKeychainVault::keepsAnOlderTextWhenToldTo()
 
 void TestKeychainVault::keepsALockedTextWithoutAskingToUnlockIt()
 {
-    VaultAnswer<Done> before;
-    before.call =
-        m_vault->write(deploy, text("behind-a-lock"), TokenVault::Existing::Replace, &before, before.then());
-    QTRY_VERIFY_WITH_TIMEOUT(before.result, patienceMs);
+    VaultWrite before(*m_vault, "behind-a-lock");
+    QVERIFY(before.wait());
     QVERIFY(m_session->lockDefaultCollection());
 
-    VaultAnswer<Done> written;
-    written.call =
-        m_vault->write(deploy, text("newer-text"), TokenVault::Existing::Keep, &written, written.then());
-    QTRY_VERIFY_WITH_TIMEOUT(written.result, patienceMs);
+    VaultWrite written(*m_vault, "newer-text", TokenVault::Existing::Keep);
+    QVERIFY(written.wait());
     QCOMPARE(written.errorKind(), ErrorKind::KeychainEntryExists);
 }
 
 void TestKeychainVault::tellsThatAnEntryIsMissing()
 {
-    VaultAnswer<SecretText> read;
-    read.call = m_vault->read(VaultEntry::forAccount(u"local"_s, u"never_saved"_s), 30s, &read, read.then());
-    QTRY_VERIFY_WITH_TIMEOUT(read.result, patienceMs);
+    VaultRead read(*m_vault, 30s, VaultEntry::forAccount(u"local"_s, u"never_saved"_s));
+    QVERIFY(read.wait());
     QCOMPARE(read.errorKind(), ErrorKind::KeychainEntryMissing);
 }
 
@@ -169,11 +152,9 @@ void TestKeychainVault::refusesWhatAKeychainWouldCut()
 {
     QFETCH(QByteArray, refused);
     const auto entry = VaultEntry::forAccount(u"local"_s, u"refused"_s);
-    VaultAnswer<Done> written;
-    written.call = m_vault->write(entry, SecretText::fromUtf8(refused), TokenVault::Existing::Replace,
-                                  &written, written.then());
+    VaultWrite written(*m_vault, refused, TokenVault::Existing::Replace, entry);
     QVERIFY(!written.result);
-    QTRY_VERIFY_WITH_TIMEOUT(written.result, patienceMs);
+    QVERIFY(written.wait());
     QCOMPARE(written.errorKind(), ErrorKind::KeychainRefused);
     QCOMPARE(lookedUp(entry), QByteArray());
 }
@@ -181,22 +162,17 @@ void TestKeychainVault::refusesWhatAKeychainWouldCut()
 void TestKeychainVault::takesTheLargestText()
 {
     const QByteArray largest(1536, 'y');
-    VaultAnswer<Done> written;
-    written.call = m_vault->write(deploy, SecretText::fromUtf8(largest), TokenVault::Existing::Replace,
-                                  &written, written.then());
-    QTRY_VERIFY_WITH_TIMEOUT(written.result, patienceMs);
+    VaultWrite written(*m_vault, largest);
+    QVERIFY(written.wait());
     QVERIFY2(written.succeeded(), qPrintable(written.failure()));
     QCOMPARE(lookedUp(deploy), largest);
 }
 
 void TestKeychainVault::removesAnEntry()
 {
-    VaultAnswer<Done> written;
-    written.call =
-        m_vault->write(deploy, text("soon-gone"), TokenVault::Existing::Replace, &written, written.then());
-    VaultAnswer<Done> removed;
-    removed.call = m_vault->remove(deploy, 30s, &removed, removed.then());
-    QTRY_VERIFY_WITH_TIMEOUT(removed.result, patienceMs);
+    VaultWrite written(*m_vault, "soon-gone");
+    VaultRemoval removed(*m_vault);
+    QVERIFY(removed.wait());
     QVERIFY2(written.succeeded(), qPrintable(written.failure()));
     QVERIFY2(removed.succeeded(), qPrintable(removed.failure()));
     QCOMPARE(lookedUp(deploy), QByteArray());
@@ -204,9 +180,8 @@ void TestKeychainVault::removesAnEntry()
 
 void TestKeychainVault::removesWhatIsNotThere()
 {
-    VaultAnswer<Done> removed;
-    removed.call = m_vault->remove(VaultEntry::forConnection(u"nowhere"_s), 30s, &removed, removed.then());
-    QTRY_VERIFY_WITH_TIMEOUT(removed.result, patienceMs);
+    VaultRemoval removed(*m_vault, 30s, VaultEntry::forConnection(u"nowhere"_s));
+    QVERIFY(removed.wait());
     QVERIFY2(removed.succeeded(), qPrintable(removed.failure()));
 }
 
@@ -230,7 +205,7 @@ void TestKeychainVault::keepsTheOrderOfCalls()
                                     order << u"third"_s;
                                     third.result.emplace(std::move(result));
                                 });
-    QTRY_VERIFY_WITH_TIMEOUT(third.result, patienceMs);
+    QVERIFY(third.wait());
     QCOMPARE(order, (QStringList{u"first"_s, u"second"_s, u"third"_s}));
     QVERIFY(second.succeeded());
     QVERIFY(second.result->value().equals(text("of-the-first")));
@@ -239,12 +214,10 @@ void TestKeychainVault::keepsTheOrderOfCalls()
 
 void TestKeychainVault::forgetsACancelledRead()
 {
-    VaultAnswer<SecretText> cancelled;
-    cancelled.call = m_vault->read(deploy, 30s, &cancelled, cancelled.then());
+    VaultRead cancelled(*m_vault);
     cancelled.call.cancel();
-    VaultAnswer<SecretText> next;
-    next.call = m_vault->read(deploy, 30s, &next, next.then());
-    QTRY_VERIFY_WITH_TIMEOUT(next.result, patienceMs);
+    VaultRead next(*m_vault);
+    QVERIFY(next.wait());
     QVERIFY(!cancelled.result);
 }
 
@@ -252,16 +225,13 @@ void TestKeychainVault::doesNotBeginAWriteThatWasCancelledBefore()
 {
     const auto entry = VaultEntry::forAccount(u"local"_s, u"left_alone"_s);
     m_session->freezeService();
-    VaultAnswer<Done> written;
-    written.call =
-        m_vault->write(entry, text("never-begun"), TokenVault::Existing::Replace, &written, written.then());
+    VaultWrite written(*m_vault, "never-begun", TokenVault::Existing::Replace, entry);
     QTest::qWait(1);
     written.call.cancel();
     m_session->thawService();
 
-    VaultAnswer<Done> next;
-    next.call = m_vault->write(deploy, text("after-it"), TokenVault::Existing::Replace, &next, next.then());
-    QTRY_VERIFY_WITH_TIMEOUT(next.result, patienceMs);
+    VaultWrite next(*m_vault, "after-it");
+    QVERIFY(next.wait());
     QVERIFY2(next.succeeded(), qPrintable(next.failure()));
     QVERIFY(!written.result);
     QCOMPARE(lookedUp(entry), QByteArray());
@@ -269,21 +239,14 @@ void TestKeychainVault::doesNotBeginAWriteThatWasCancelledBefore()
 
 void TestKeychainVault::tellsALockedKeychainFromAMissingEntry()
 {
-    VaultAnswer<Done> before;
-    before.call =
-        m_vault->write(deploy, text("behind-a-lock"), TokenVault::Existing::Replace, &before, before.then());
-    QTRY_VERIFY_WITH_TIMEOUT(before.result, patienceMs);
+    VaultWrite before(*m_vault, "behind-a-lock");
+    QVERIFY(before.wait());
     QVERIFY(m_session->lockDefaultCollection());
 
-    VaultAnswer<SecretText> saved;
-    saved.call = m_vault->read(deploy, 30s, &saved, saved.then());
-    VaultAnswer<SecretText> neverSaved;
-    neverSaved.call =
-        m_vault->read(VaultEntry::forAccount(u"local"_s, u"unknown"_s), 30s, &neverSaved, neverSaved.then());
-    VaultAnswer<Done> written;
-    written.call = m_vault->write(deploy, text("cannot-be-saved"), TokenVault::Existing::Replace, &written,
-                                  written.then());
-    QTRY_VERIFY_WITH_TIMEOUT(written.result, patienceMs);
+    VaultRead saved(*m_vault);
+    VaultRead neverSaved(*m_vault, 30s, VaultEntry::forAccount(u"local"_s, u"unknown"_s));
+    VaultWrite written(*m_vault, "cannot-be-saved");
+    QVERIFY(written.wait());
     QCOMPARE(saved.errorKind(), ErrorKind::KeychainLocked);
     QCOMPARE(neverSaved.errorKind(), ErrorKind::KeychainLocked);
     QCOMPARE(written.errorKind(), ErrorKind::KeychainLocked);
@@ -291,15 +254,12 @@ void TestKeychainVault::tellsALockedKeychainFromAMissingEntry()
 
 void TestKeychainVault::doesNotCallALockedEntryRemoved()
 {
-    VaultAnswer<Done> before;
-    before.call = m_vault->write(deploy, text("stays-behind-a-lock"), TokenVault::Existing::Replace, &before,
-                                 before.then());
-    QTRY_VERIFY_WITH_TIMEOUT(before.result, patienceMs);
+    VaultWrite before(*m_vault, "stays-behind-a-lock");
+    QVERIFY(before.wait());
     QVERIFY(m_session->lockDefaultCollection());
 
-    VaultAnswer<Done> removed;
-    removed.call = m_vault->remove(deploy, 30s, &removed, removed.then());
-    QTRY_VERIFY_WITH_TIMEOUT(removed.result, patienceMs);
+    VaultRemoval removed(*m_vault);
+    QVERIFY(removed.wait());
     QCOMPARE(removed.errorKind(), ErrorKind::KeychainLocked);
 }
 
@@ -311,9 +271,8 @@ void TestKeychainVault::keepsTheWindowAliveWhileTheKeychainIsStuck()
     ticking.callOnTimeout([&ticks] { ++ticks; });
     ticking.start(5ms);
 
-    VaultAnswer<SecretText> read;
-    read.call = m_vault->read(deploy, 1s, &read, read.then());
-    QTRY_VERIFY_WITH_TIMEOUT(read.result, patienceMs);
+    VaultRead read(*m_vault, 1s);
+    QVERIFY(read.wait());
     // A loop that waited for the keychain during that second would have come to a few ticks of 200.
     QVERIFY2(ticks > 20, qPrintable(QString::number(ticks)));
 }
@@ -321,20 +280,16 @@ void TestKeychainVault::keepsTheWindowAliveWhileTheKeychainIsStuck()
 void TestKeychainVault::answersAReadOfAStuckKeychainAtItsDeadline()
 {
     m_session->freezeService();
-    VaultAnswer<SecretText> read;
-    read.call = m_vault->read(deploy, 200ms, &read, read.then());
-    VaultAnswer<Done> removed;
-    removed.call = m_vault->remove(deploy, 300ms, &removed, removed.then());
-    QTRY_VERIFY_WITH_TIMEOUT(removed.result, patienceMs);
+    VaultRead read(*m_vault, 200ms);
+    VaultRemoval removed(*m_vault, 300ms);
+    QVERIFY(removed.wait());
     QCOMPARE(read.errorKind(), ErrorKind::KeychainSilent);
     QCOMPARE(removed.errorKind(), ErrorKind::KeychainSilent);
 
     // The late answer goes nowhere, and the next call is served.
     m_session->thawService();
-    VaultAnswer<Done> next;
-    next.call =
-        m_vault->write(deploy, text("after-the-pause"), TokenVault::Existing::Replace, &next, next.then());
-    QTRY_VERIFY_WITH_TIMEOUT(next.result, patienceMs);
+    VaultWrite next(*m_vault, "after-the-pause");
+    QVERIFY(next.wait());
     QVERIFY2(next.succeeded(), qPrintable(next.failure()));
     QCOMPARE(read.errorKind(), ErrorKind::KeychainSilent);
 }
@@ -342,16 +297,13 @@ void TestKeychainVault::answersAReadOfAStuckKeychainAtItsDeadline()
 void TestKeychainVault::savesLateWhenAStuckKeychainComesBack()
 {
     m_session->freezeService();
-    VaultAnswer<Done> written;
-    written.call =
-        m_vault->write(deploy, text("saved-late"), TokenVault::Existing::Replace, &written, written.then());
-    VaultAnswer<SecretText> read;
-    read.call = m_vault->read(deploy, 500ms, &read, read.then());
-    QTRY_VERIFY_WITH_TIMEOUT(read.result, patienceMs);
+    VaultWrite written(*m_vault, "saved-late");
+    VaultRead read(*m_vault, 500ms);
+    QVERIFY(read.wait());
     QVERIFY(!written.result);
 
     m_session->thawService();
-    QTRY_VERIFY_WITH_TIMEOUT(written.result, patienceMs);
+    QVERIFY(written.wait());
     QVERIFY2(written.succeeded(), qPrintable(written.failure()));
     QCOMPARE(lookedUp(deploy), QByteArray("saved-late"));
 }

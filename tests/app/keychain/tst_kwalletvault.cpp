@@ -1,20 +1,10 @@
 #include "app/keychain/keychainvault.h"
 #include "tests/app/keychain/privatesession.h"
-#include "tests/app/keychain/vaultanswer.h"
+#include "tests/app/keychain/vaultcalls.h"
 
 #include <QTest>
 
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// For a computer that is busy with other things: no measure of speed.
-constexpr int patienceMs = 30000;
-
-const VaultEntry deploy = VaultEntry::forAccount(u"local"_s, u"ci_deploy"_s);
-
-} // namespace
 
 /// KeychainVault on Plasma 5: QtKeychain reports a write that KWallet refused as a success.
 class TestKWalletVault : public QObject
@@ -62,19 +52,14 @@ void TestKWalletVault::writesReadsAndRemoves()
 {
     QVERIFY(start(u"honest"_s));
     QCOMPARE(m_vault->name(), u"KWallet"_s);
-    VaultAnswer<Done> written;
-    written.call = m_vault->write(deploy, SecretText::fromUtf8("made-up"), TokenVault::Existing::Replace,
-                                  &written, written.then());
-    VaultAnswer<SecretText> read;
-    read.call = m_vault->read(deploy, 30s, &read, read.then());
-    VaultAnswer<Done> removed;
-    removed.call = m_vault->remove(deploy, 30s, &removed, removed.then());
-    VaultAnswer<SecretText> readAgain;
-    readAgain.call = m_vault->read(deploy, 30s, &readAgain, readAgain.then());
-    QTRY_VERIFY_WITH_TIMEOUT(readAgain.result, patienceMs);
+    VaultWrite written(*m_vault, "made-up");
+    VaultRead read(*m_vault);
+    VaultRemoval removed(*m_vault);
+    VaultRead readAgain(*m_vault);
+    QVERIFY(readAgain.wait());
     QVERIFY2(written.succeeded(), qPrintable(written.failure()));
     QVERIFY2(read.succeeded(), qPrintable(read.failure()));
-    QVERIFY(read.result->value().equals(SecretText::fromUtf8("made-up")));
+    QVERIFY(read.gave("made-up"));
     QVERIFY2(removed.succeeded(), qPrintable(removed.failure()));
     QCOMPARE(readAgain.errorKind(), ErrorKind::KeychainEntryMissing);
 }
@@ -82,36 +67,28 @@ void TestKWalletVault::writesReadsAndRemoves()
 void TestKWalletVault::keepsAnEntryWhenToldTo()
 {
     QVERIFY(start(u"honest"_s));
-    VaultAnswer<Done> first;
-    first.call = m_vault->write(deploy, SecretText::fromUtf8("older"), TokenVault::Existing::Keep, &first,
-                                first.then());
-    VaultAnswer<Done> second;
-    second.call = m_vault->write(deploy, SecretText::fromUtf8("newer"), TokenVault::Existing::Keep, &second,
-                                 second.then());
-    VaultAnswer<SecretText> read;
-    read.call = m_vault->read(deploy, 30s, &read, read.then());
-    QTRY_VERIFY_WITH_TIMEOUT(read.result, patienceMs);
+    VaultWrite first(*m_vault, "older", TokenVault::Existing::Keep);
+    VaultWrite second(*m_vault, "newer", TokenVault::Existing::Keep);
+    VaultRead read(*m_vault);
+    QVERIFY(read.wait());
     QVERIFY2(first.succeeded(), qPrintable(first.failure()));
     QCOMPARE(second.errorKind(), ErrorKind::KeychainEntryExists);
-    QVERIFY(read.succeeded() && read.result->value().equals(SecretText::fromUtf8("older")));
+    QVERIFY(read.gave("older"));
 }
 
 void TestKWalletVault::doesNotCallSavedWhatKWalletDidNotWrite()
 {
     QVERIFY(start(u"fails"_s));
-    VaultAnswer<Done> written;
-    written.call = m_vault->write(deploy, SecretText::fromUtf8("made-up"), TokenVault::Existing::Replace,
-                                  &written, written.then());
-    QTRY_VERIFY_WITH_TIMEOUT(written.result, patienceMs);
+    VaultWrite written(*m_vault, "made-up");
+    QVERIFY(written.wait());
     QCOMPARE(written.errorKind(), ErrorKind::KeychainMismatch);
 }
 
 void TestKWalletVault::passesOnThatAccessWasDenied()
 {
     QVERIFY(start(u"denies"_s));
-    VaultAnswer<SecretText> read;
-    read.call = m_vault->read(deploy, 30s, &read, read.then());
-    QTRY_VERIFY_WITH_TIMEOUT(read.result, patienceMs);
+    VaultRead read(*m_vault);
+    QVERIFY(read.wait());
     QCOMPARE(read.errorKind(), ErrorKind::KeychainRefused);
 }
 

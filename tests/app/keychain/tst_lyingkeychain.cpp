@@ -1,6 +1,6 @@
 #include "app/keychain/keychainvault.h"
 #include "tests/app/keychain/privatesession.h"
-#include "tests/app/keychain/vaultanswer.h"
+#include "tests/app/keychain/vaultcalls.h"
 
 #include <QTest>
 
@@ -11,8 +11,6 @@ namespace {
 
 /// For a computer that is busy with other things: no measure of speed.
 constexpr int patienceMs = 30000;
-
-const VaultEntry deploy = VaultEntry::forAccount(u"local"_s, u"ci_deploy"_s);
 
 } // namespace
 
@@ -64,16 +62,11 @@ bool TestLyingKeychain::start(const QString &mode)
 void TestLyingKeychain::believesAnHonestOne()
 {
     QVERIFY(start(u"honest"_s));
-    VaultAnswer<Done> written;
-    written.call = m_vault->write(deploy, SecretText::fromUtf8("made-up"), TokenVault::Existing::Replace,
-                                  &written, written.then());
-    VaultAnswer<SecretText> read;
-    read.call = m_vault->read(deploy, 30s, &read, read.then());
-    VaultAnswer<Done> removed;
-    removed.call = m_vault->remove(deploy, 30s, &removed, removed.then());
-    VaultAnswer<SecretText> readAgain;
-    readAgain.call = m_vault->read(deploy, 30s, &readAgain, readAgain.then());
-    QTRY_VERIFY_WITH_TIMEOUT(readAgain.result, patienceMs);
+    VaultWrite written(*m_vault, "made-up");
+    VaultRead read(*m_vault);
+    VaultRemoval removed(*m_vault);
+    VaultRead readAgain(*m_vault);
+    QVERIFY(readAgain.wait());
     QVERIFY2(written.succeeded(), qPrintable(written.failure()));
     QVERIFY2(read.succeeded(), qPrintable(read.failure()));
     QVERIFY2(removed.succeeded(), qPrintable(removed.failure()));
@@ -93,10 +86,8 @@ void TestLyingKeychain::doesNotCallSavedWhatIsNotEqual()
 {
     QFETCH(QString, mode);
     QVERIFY(start(mode));
-    VaultAnswer<Done> written;
-    written.call = m_vault->write(deploy, SecretText::fromUtf8("made-up"), TokenVault::Existing::Replace,
-                                  &written, written.then());
-    QTRY_VERIFY_WITH_TIMEOUT(written.result, patienceMs);
+    VaultWrite written(*m_vault, "made-up");
+    QVERIFY(written.wait());
     QTEST(written.errorKind(), "kind");
     QVERIFY(!written.result->error().details().contains(u"made-up"_s));
 }
@@ -104,12 +95,9 @@ void TestLyingKeychain::doesNotCallSavedWhatIsNotEqual()
 void TestLyingKeychain::doesNotCallRemovedWhatIsStillThere()
 {
     QVERIFY(start(u"keeps"_s));
-    VaultAnswer<Done> written;
-    written.call = m_vault->write(deploy, SecretText::fromUtf8("made-up"), TokenVault::Existing::Replace,
-                                  &written, written.then());
-    VaultAnswer<Done> removed;
-    removed.call = m_vault->remove(deploy, 30s, &removed, removed.then());
-    QTRY_VERIFY_WITH_TIMEOUT(removed.result, patienceMs);
+    VaultWrite written(*m_vault, "made-up");
+    VaultRemoval removed(*m_vault);
+    QVERIFY(removed.wait());
     QVERIFY2(written.succeeded(), qPrintable(written.failure()));
     QCOMPARE(removed.errorKind(), ErrorKind::KeychainRefused);
 }
@@ -117,14 +105,10 @@ void TestLyingKeychain::doesNotCallRemovedWhatIsStillThere()
 void TestLyingKeychain::saysLockedWhenThePromptIsClosed()
 {
     QVERIFY(start(u"dismissed"_s));
-    VaultAnswer<SecretText> read;
-    read.call = m_vault->read(deploy, 30s, &read, read.then());
-    VaultAnswer<Done> written;
-    written.call = m_vault->write(deploy, SecretText::fromUtf8("made-up"), TokenVault::Existing::Replace,
-                                  &written, written.then());
-    VaultAnswer<Done> removed;
-    removed.call = m_vault->remove(deploy, 30s, &removed, removed.then());
-    QTRY_VERIFY_WITH_TIMEOUT(removed.result, patienceMs);
+    VaultRead read(*m_vault);
+    VaultWrite written(*m_vault, "made-up");
+    VaultRemoval removed(*m_vault);
+    QVERIFY(removed.wait());
     QCOMPARE(read.errorKind(), ErrorKind::KeychainLocked);
     QCOMPARE(written.errorKind(), ErrorKind::KeychainLocked);
     QCOMPARE(removed.errorKind(), ErrorKind::KeychainLocked);
@@ -133,29 +117,25 @@ void TestLyingKeychain::saysLockedWhenThePromptIsClosed()
 void TestLyingKeychain::finishesAWriteThatIsCancelledOnItsWay()
 {
     QVERIFY(start(u"slow"_s));
-    VaultAnswer<Done> written;
-    written.call = m_vault->write(deploy, SecretText::fromUtf8("on-its-way"), TokenVault::Existing::Replace,
-                                  &written, written.then());
+    VaultWrite written(*m_vault, "on-its-way");
     const QStringList lookup{u"lookup"_s, u"user"_s, deploy.user()};
     QTRY_COMPARE_WITH_TIMEOUT(m_session->outputOf(u"secret-tool"_s, lookup), QByteArray("on-its-way"),
                               patienceMs);
     QVERIFY(!written.result);
     written.call.cancel();
 
-    VaultAnswer<SecretText> read;
-    read.call = m_vault->read(deploy, 30s, &read, read.then());
-    QTRY_VERIFY_WITH_TIMEOUT(read.result, patienceMs);
+    VaultRead read(*m_vault);
+    QVERIFY(read.wait());
     QVERIFY2(read.succeeded(), qPrintable(read.failure()));
-    QVERIFY(read.result->value().equals(SecretText::fromUtf8("on-its-way")));
+    QVERIFY(read.gave("on-its-way"));
     QVERIFY(!written.result);
 }
 
 void TestLyingKeychain::saysLockedWhileThePromptIsOpen()
 {
     QVERIFY(start(u"locked"_s));
-    VaultAnswer<SecretText> read;
-    read.call = m_vault->read(deploy, 1s, &read, read.then());
-    QTRY_VERIFY_WITH_TIMEOUT(read.result, patienceMs);
+    VaultRead read(*m_vault, 1s);
+    QVERIFY(read.wait());
     QCOMPARE(read.errorKind(), ErrorKind::KeychainLocked);
 }
 

@@ -1,7 +1,7 @@
 #include "app/keychain/keychainvault.h"
 #include "tests/app/keychain/privatesession.h"
 #include "tests/app/keychain/startagain.h"
-#include "tests/app/keychain/vaultanswer.h"
+#include "tests/app/keychain/vaultcalls.h"
 
 #include <QTest>
 
@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const VaultEntry deploy = VaultEntry::forAccount(u"local"_s, u"ci_deploy"_s);
-
 /// The argument that makes this program a desktop of the kind that follows.
 const QString desktop = u"--desktop"_s;
 
@@ -21,13 +19,9 @@ const QString desktop = u"--desktop"_s;
 QString answersOfAVault()
 {
     KeychainVault vault;
-    VaultAnswer<SecretText> read;
-    read.call = vault.read(deploy, 10s, &read, read.then());
-    VaultAnswer<Done> written;
-    written.call = vault.write(deploy, SecretText::fromUtf8("made-up"), TokenVault::Existing::Replace,
-                               &written, written.then());
-    VaultAnswer<Done> removed;
-    removed.call = vault.remove(deploy, 10s, &removed, removed.then());
+    VaultRead read(vault, 10s);
+    VaultWrite written(vault, "made-up");
+    VaultRemoval removed(vault, 10s);
     if (!QTest::qWaitFor([&] { return removed.result.has_value(); }, 20000))
         return u"no answer"_s;
     QStringList words;

@@ -2,6 +2,8 @@
 
 #include "models/ports/call.h"
 
+#include <QTest>
+
 #include <optional>
 
 /// Waits for one answer of a port.
@@ -14,6 +16,11 @@ public:
         return [this](Result<T> answer) { result.emplace(std::move(answer)); };
     }
 
+    /// Whether the answer came before long, on a busy computer too.
+    bool wait() const
+    {
+        return QTest::qWaitFor([this] { return result.has_value(); }, 30000);
+    }
     bool succeeded() const { return result && result->ok(); }
     /// UnexpectedStatus while there is no error.
     ErrorKind errorKind() const
