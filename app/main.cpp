@@ -18,11 +18,11 @@
 #include "app/storage/filenoticememory.h"
 #include "app/storage/filesavedtokens.h"
 #include "app/storage/filesettings.h"
+#include "app/systemclock.h"
 #include "models/connections/currentconnection.h"
 #include "models/creation/tokencreations.h"
 #include "models/list/accountlist.h"
 #include "models/list/refreshschedule.h"
-#include "models/ports/systemclock.h"
 #include "resources/translations/translations.h"
 #include "ui/consolewindows.h"
 #include "ui/settings/settingeffects.h"
@@ -63,15 +63,19 @@ bool open(CurrentConnection &connection, const CommandLine &commandLine)
     return connection.open(connection.keyOf(wanted));
 }
 
+int endWithoutFolder(const Error &error, const CommandLine &commandLine)
+{
+    if (error.kind != ErrorKind::FolderInUse)
+        return endWith(error.message, EXIT_FAILURE);
+    const auto joined = SecondStart::join(commandLine, DataFolder::pathFor(commandLine.dataDir));
+    return joined ? EXIT_SUCCESS : endWith(joined.error().message, EXIT_FAILURE);
+}
+
 int run(const CommandLine &commandLine, ConsoleStyle &style)
 {
     auto folder = DataFolder::open(commandLine.dataDir);
-    if (!folder && folder.error().kind == ErrorKind::FolderInUse) {
-        const auto joined = SecondStart::join(commandLine, DataFolder::pathFor(commandLine.dataDir));
-        return joined ? EXIT_SUCCESS : endWith(joined.error().message, EXIT_FAILURE);
-    }
     if (!folder)
-        return endWith(folder.error().message, EXIT_FAILURE);
+        return endWithoutFolder(folder.error(), commandLine);
     const DataFolder &data = *folder.value();
 
     const SystemClock clock;

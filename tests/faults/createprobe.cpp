@@ -6,8 +6,8 @@
 #include "app/storage/datafolder.h"
 #include "app/storage/filejournal.h"
 #include "app/storage/filesavedtokens.h"
+#include "app/systemclock.h"
 #include "models/creation/tokencreations.h"
-#include "models/ports/systemclock.h"
 #include "tests/faults/sayingvault.h"
 
 #include <QCommandLineParser>
