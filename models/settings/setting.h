@@ -39,7 +39,7 @@ struct SettingInfo
     int most;
     /// What the window offers. A value of the file that is not among them is offered as well.
     QList<int> offered;
-    QList<QLatin1StringView> words;
+    QList<QLatin1StringView> words = {};
     Group group;
     /// Translated, as is all below. The label is the name of the control.
     QString (*label)();
