@@ -1,5 +1,4 @@
 #include "app/hardening/processmemory.h"
-#include "app/local_api/localapi.h"
 #include "app/local_api/options.h"
 #include "app/local_api/sessioncredential.h"
 #include "app/local_api/stopwatcher.h"
@@ -50,23 +49,17 @@ int main(int argc, char *argv[])
     auto parsed = localapi::Options::from(QCoreApplication::arguments());
     if (const QString *sentence = std::get_if<QString>(&parsed))
         return endWith(*sentence, wrongUse);
-    const localapi::Options &options = std::get<localapi::Options>(parsed);
+    localapi::Options &options = std::get<localapi::Options>(parsed);
     if (!options.onlyPrint.isEmpty()) {
         std::fputs(qPrintable(options.onlyPrint), stdout);
         return 0;
     }
 
-    localapi::LocalApi::Settings settings;
-    settings.dataDir = options.dataDir;
-    settings.listenAddress = options.listenAddress;
-    settings.port = options.port;
-    settings.adminTokenFile = options.adminTokenFile;
-    settings.seed = options.seed;
     if (options.readsSessionCredential) {
         auto credential = localapi::readSessionCredential(STDIN_FILENO);
         if (const QString *sentence = std::get_if<QString>(&credential))
             return endWith(*sentence, EXIT_FAILURE);
-        settings.sessionCredential = std::move(std::get<localapi::SecretBytes>(credential));
+        options.settings.sessionCredential = std::move(std::get<localapi::SecretBytes>(credential));
     }
-    return serve(std::move(settings), options.readsSessionCredential);
+    return serve(std::move(options.settings), options.readsSessionCredential);
 }

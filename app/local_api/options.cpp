@@ -5,7 +5,7 @@
 #include <QStandardPaths>
 
 #include <arpa/inet.h>
-#include <array>
+#include <optional>
 
 namespace localapi {
 
@@ -81,22 +81,22 @@ std::optional<QString> readValues(const Parser &from, Options &options)
             tr("Cannot listen on %1: this server listens on the loopback only. Give 127.0.0.1 or ::1 with "
                "--listen, or leave it out.")
                 .arg(address);
-    options.listenAddress = *loopback;
+    options.settings.listenAddress = *loopback;
     const auto port = numberIn(from.parser.value(from.port), 65535);
     if (!port)
         return Text::tr("The port has to be a number from 0 to 65535, not \"%1\".")
             .arg(from.parser.value(from.port));
-    options.port = static_cast<quint16>(*port);
+    options.settings.port = static_cast<quint16>(*port);
     const auto seed = numberIn(from.parser.value(from.seed), largestSeed);
     if (!seed)
         return Text::tr("The number behind --seed has to be from 0 to %1, not \"%2\".")
             .arg(largestSeed)
             .arg(from.parser.value(from.seed));
-    options.seed = *seed;
-    options.dataDir = from.parser.value(from.dataDir);
-    if (options.dataDir.isEmpty())
+    options.settings.seed = *seed;
+    options.settings.dataDir = from.parser.value(from.dataDir);
+    if (options.settings.dataDir.isEmpty())
         return Text::tr("--data-dir needs the path of a folder.");
-    options.adminTokenFile = from.parser.value(from.adminTokenFile);
+    options.settings.adminTokenFile = from.parser.value(from.adminTokenFile);
     options.readsSessionCredential = from.parser.isSet(from.sessionCredential);
     if (options.readsSessionCredential && from.parser.isSet(from.adminTokenFile))
         return Text::tr(

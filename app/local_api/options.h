@@ -1,9 +1,10 @@
 #pragma once
 
+#include "app/local_api/localapi.h"
+
 #include <QString>
 #include <QStringList>
 
-#include <optional>
 #include <variant>
 
 namespace localapi {
@@ -11,12 +12,8 @@ namespace localapi {
 /// What the command line asks for.
 struct Options
 {
-    QString dataDir;
-    QString listenAddress;
-    quint16 port = 0;
-    /// Empty: `admin-token` in the data folder.
-    QString adminTokenFile;
-    int seed = 0;
+    /// Without the session's credential.
+    LocalApi::Settings settings;
     bool readsSessionCredential = false;
 
     /// A text to be printed instead of serving: for --help and --version.
