@@ -2,7 +2,6 @@
 
 #ifdef Q_OS_LINUX
 #include <QByteArray>
-#include <QUrl>
 
 #include <algorithm>
 #include <cstring>

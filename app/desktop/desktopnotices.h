@@ -2,7 +2,6 @@
 
 #include "models/ports/notices.h"
 
-#include <QCoreApplication>
 #include <QDBusConnection>
 #include <QSet>
 

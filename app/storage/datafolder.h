@@ -4,7 +4,7 @@
 
 #include <QCoreApplication>
 #include <QLockFile>
-#include <QStringList>
+#include <QString>
 
 #include <memory>
 

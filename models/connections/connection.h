@@ -5,7 +5,6 @@
 
 #include <QDateTime>
 #include <QString>
-#include <QUrl>
 
 /// An Admin API that one can open: the local workspace, or a server.
 struct Connection

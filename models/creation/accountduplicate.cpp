@@ -2,7 +2,6 @@
 
 #include "models/accounts/serviceaccountname.h"
 
-#include <algorithm>
 #include <chrono>
 
 using namespace std::chrono_literals;

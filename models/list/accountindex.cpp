@@ -1,7 +1,6 @@
 #include "models/list/accountindex.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace {
 

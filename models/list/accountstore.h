@@ -2,9 +2,7 @@
 
 #include "models/accounts/serviceaccount.h"
 
-#include <QByteArray>
 #include <QHash>
-#include <QList>
 
 #include <optional>
 #include <string>

@@ -3,7 +3,6 @@
 #include "models/accounts/serviceaccount.h"
 #include "models/accounts/status.h"
 
-#include <QList>
 #include <QString>
 
 #include <array>

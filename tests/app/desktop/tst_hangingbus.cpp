@@ -8,7 +8,6 @@
 
 #include <QLocalServer>
 #include <QLocalSocket>
-#include <QSignalSpy>
 #include <QTest>
 
 namespace {

@@ -1,6 +1,5 @@
 #include "app/local_workspace/localapiprocess.h"
 
-#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QSignalSpy>

@@ -1,6 +1,5 @@
 #include "app/storage/filesettings.h"
 
-#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,7 +1,6 @@
 #include "models/accounts/expirationchoice.h"
 
 #include <QTest>
-#include <QTimeZone>
 
 #include <cstdlib>
 #include <ctime>

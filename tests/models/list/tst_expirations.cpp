@@ -6,7 +6,6 @@
 #include <QTest>
 
 #include <ctime>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

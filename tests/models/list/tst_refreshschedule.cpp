@@ -3,7 +3,6 @@
 #include "tests/support/memoryadminapi.h"
 #include "tests/support/memorysettings.h"
 
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace std::chrono_literals;

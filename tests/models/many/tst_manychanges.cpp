@@ -5,8 +5,6 @@
 #include "tests/support/memorysavedtokens.h"
 #include "tests/support/memorytokenvault.h"
 
-#include <QPointer>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
