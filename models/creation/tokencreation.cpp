@@ -36,23 +36,12 @@ bool tellsOfTheFirstTry(ErrorKind kind)
 
 } // namespace
 
-TokenCreation::TokenCreation(std::shared_ptr<AdminApi> api, const CreationParts &parts, QString connectionKey,
-                             NewServiceAccount request, QObject *parent)
-    : QObject(parent)
-    , m_api(std::move(api))
-    , m_parts(parts)
-    , m_click(parts.journal, std::move(connectionKey), std::move(request), parts.clock.now())
-    , m_isFromJournal(false)
-{
-}
-
-TokenCreation::TokenCreation(std::shared_ptr<AdminApi> api, const CreationParts &parts, JournalEntry entry,
+TokenCreation::TokenCreation(std::shared_ptr<AdminApi> api, const CreationParts &parts, JournalledClick click,
                              QObject *parent)
     : QObject(parent)
     , m_api(std::move(api))
     , m_parts(parts)
-    , m_click(parts.journal, std::move(entry))
-    , m_isFromJournal(true)
+    , m_click(std::move(click))
 {
 }
 
@@ -60,12 +49,14 @@ TokenCreation::~TokenCreation() = default;
 
 void TokenCreation::start()
 {
+    if (m_state == State::Journalled)
+        sendAsNewClick();
+}
+
+void TokenCreation::resume()
+{
     if (m_state != State::Journalled)
         return;
-    if (!m_isFromJournal) {
-        sendAsNewClick();
-        return;
-    }
     const JournalEntry &entry = m_click.entry();
     const std::chrono::milliseconds age(entry.begunAt.msecsTo(m_parts.clock.now()));
     const bool mayRepeat = entry.serverHonoursKeys || m_api->honoursIdempotencyKeys();

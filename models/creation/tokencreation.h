@@ -37,16 +37,14 @@ public:
     };
     Q_ENUM(State)
 
-    /// For a new click: start() sends it.
-    TokenCreation(std::shared_ptr<AdminApi> api, const CreationParts &parts, QString connectionKey,
-                  NewServiceAccount request, QObject *parent = nullptr);
-    /// One that the journal remembers: start() finds out what became of it.
-    TokenCreation(std::shared_ptr<AdminApi> api, const CreationParts &parts, JournalEntry entry,
+    TokenCreation(std::shared_ptr<AdminApi> api, const CreationParts &parts, JournalledClick click,
                   QObject *parent = nullptr);
     ~TokenCreation() override;
 
-    /// Once, in state Journalled.
+    /// Sends a new click. This or resume(), once, in state Journalled.
     void start();
+    /// Finds out what became of a click that the journal remembers.
+    void resume();
 
     State state() const { return m_state; }
     const NewServiceAccount &request() const { return m_click.entry().request; }
@@ -115,7 +113,6 @@ private:
     std::shared_ptr<AdminApi> m_api;
     const CreationParts m_parts;
     JournalledClick m_click;
-    const bool m_isFromJournal;
     State m_state = State::Journalled;
     Call m_call;
     int m_triesLeft = 0;

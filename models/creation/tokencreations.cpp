@@ -41,7 +41,8 @@ TokenCreations::TokenCreations(const CreationParts &parts, QObject *parent)
 TokenCreation *TokenCreations::start(std::shared_ptr<AdminApi> api, const QString &connectionKey,
                                      const NewServiceAccount &request)
 {
-    auto *creation = new TokenCreation(std::move(api), m_parts, connectionKey, request, this);
+    const JournalledClick click(m_parts.journal, connectionKey, request, m_parts.clock.now());
+    auto *creation = new TokenCreation(std::move(api), m_parts, click, this);
     adopt(creation);
     creation->start();
     return creation;
@@ -63,9 +64,9 @@ void TokenCreations::resume(const std::shared_ptr<AdminApi> &api, const QString 
             static_cast<void>(m_parts.journal.drop(entry.idempotencyKey));
             continue;
         }
-        auto *creation = new TokenCreation(api, m_parts, entry, this);
+        auto *creation = new TokenCreation(api, m_parts, JournalledClick(m_parts.journal, entry), this);
         adopt(creation);
-        creation->start();
+        creation->resume();
         if (entry.stage == Stage::NotMade)
             followUnwatched(creation, Told::NotMade);
         else

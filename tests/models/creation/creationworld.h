@@ -23,7 +23,8 @@ struct CreationWorld
 
     std::unique_ptr<TokenCreation> creation()
     {
-        return std::make_unique<TokenCreation>(api, parts(), QStringLiteral("local"), request());
+        return std::make_unique<TokenCreation>(
+            api, parts(), JournalledClick(journal, QStringLiteral("local"), request(), clock.now()));
     }
     /// One whose answer was lost by a server that made the account and honours no keys.
     std::unique_ptr<TokenCreation> creationWithoutToken()
@@ -43,10 +44,10 @@ struct CreationWorld
         return {
             QStringLiteral("earlier click"), QStringLiteral("local"), request(), clock.now(), false, stage};
     }
-    std::unique_ptr<TokenCreation> resumed(const JournalEntry &entry)
+    std::unique_ptr<TokenCreation> remembered(const JournalEntry &entry)
     {
         static_cast<void>(journal.keep(entry));
-        return std::make_unique<TokenCreation>(api, parts(), entry);
+        return std::make_unique<TokenCreation>(api, parts(), JournalledClick(journal, entry));
     }
     /// The server has an account that looks as if that click had made it.
     void putAccount(const QString &id)

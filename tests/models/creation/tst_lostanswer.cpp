@@ -142,8 +142,8 @@ void LostAnswerTest::walksOnAfterARestart()
     JournalEntry remembered = m_world->entry(stage);
     if (stage == Stage::Answered)
         remembered.accountId = QStringLiteral("id_made");
-    const auto one = m_world->resumed(remembered);
-    one->start();
+    const auto one = m_world->remembered(remembered);
+    one->resume();
     QTRY_COMPARE(one->state(), outcome);
     QCOMPARE(m_world->api->calls(Verb::Create), 0);
     const bool isAskedAgain = outcome == State::TokenGone || stage == Stage::Sent;
@@ -171,8 +171,8 @@ void LostAnswerTest::asksOnceMoreAfterARestartWithinFiveMinutes()
     remembered.serverHonoursKeys = honours;
     remembered.begunAt = m_world->clock.now().addSecs(-age);
     m_world->api->failNext(Verb::Create, Error(ErrorKind::Cut));
-    const auto one = m_world->resumed(remembered);
-    one->start();
+    const auto one = m_world->remembered(remembered);
+    one->resume();
     QTRY_COMPARE(one->state(), State::NotMade);
     QCOMPARE(m_world->api->calls(Verb::Create), creates);
     if (creates > 0)
