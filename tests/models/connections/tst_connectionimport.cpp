@@ -1,10 +1,5 @@
 #include "models/connections/connectionimport.h"
-#include "models/connections/currentconnection.h"
-#include "tests/support/fakeworkspace.h"
-#include "tests/support/fixedclock.h"
-#include "tests/support/memoryapifactory.h"
-#include "tests/support/memoryconnectionstore.h"
-#include "tests/support/memorytokenvault.h"
+#include "tests/models/connections/connectionworld.h"
 
 #include <QTest>
 
@@ -22,20 +17,12 @@ private Q_SLOTS:
     void takesNothingFromAnotherFile();
 
 private:
-    FixedClock m_clock{QDateTime(QDate(2026, 11, 24), QTime(10, 42), Qt::UTC)};
-    MemoryAdminApi m_api{m_clock};
-    MemoryApiFactory m_apis{m_api};
-    FakeWorkspace m_workspace;
-    MemoryTokenVault m_vault;
-    std::unique_ptr<MemoryConnectionStore> m_store;
-    std::unique_ptr<CurrentConnection> m_connections;
+    std::unique_ptr<ConnectionWorld> m_world;
 };
 
 void ConnectionImportTest::init()
 {
-    m_connections.reset();
-    m_store = std::make_unique<MemoryConnectionStore>();
-    m_connections = std::make_unique<CurrentConnection>(m_workspace, m_apis, m_vault, *m_store, m_clock);
+    m_world = std::make_unique<ConnectionWorld>();
 }
 
 void ConnectionImportTest::takesWhatAnotherComputerExported()
@@ -45,44 +32,44 @@ void ConnectionImportTest::takesWhatAnotherComputerExported()
     exported.target.proxy = QStringLiteral("none");
     exported.policy = {30, false};
     QVERIFY(other.update(exported).ok());
-    const auto lines = ConnectionImport::run(ConnectionsDocument::write(other.servers()), *m_connections);
+    const auto lines = ConnectionImport::run(ConnectionsDocument::write(other.servers()), m_world->current);
     QVERIFY(lines.ok());
     QCOMPARE(ConnectionImport::taken(lines.value()), 1);
-    const Connection taken = m_store->servers().constFirst();
+    const Connection taken = m_world->store.servers().constFirst();
     QCOMPARE(taken.name, exported.name);
     QCOMPARE(taken.target, exported.target);
     QCOMPARE(taken.policy, exported.policy);
-    QCOMPARE(m_vault.writes(), 0);
-    QCOMPARE(m_connections->state(), CurrentConnection::State::None);
+    QCOMPARE(m_world->vault.writes(), 0);
+    QCOMPARE(m_world->current.state(), CurrentConnection::State::None);
 }
 
 void ConnectionImportTest::changesNothingThatIsThere()
 {
-    Connection there = m_store->addServer(QStringLiteral("https://one.example"));
+    Connection there = m_world->store.addServer(QStringLiteral("https://one.example"));
     const QByteArray document = ConnectionsDocument::write({there});
     there.target.proxy = QStringLiteral("none");
-    QVERIFY(m_store->update(there).ok());
+    QVERIFY(m_world->store.update(there).ok());
     for (int i = 0; i < 2; ++i) {
-        const auto lines = ConnectionImport::run(document, *m_connections);
+        const auto lines = ConnectionImport::run(document, m_world->current);
         QVERIFY(lines.ok());
         QCOMPARE(ConnectionImport::taken(lines.value()), 0);
     }
-    QCOMPARE(m_store->servers().size(), 1);
-    QCOMPARE(m_store->servers().constFirst().target.proxy, QStringLiteral("none"));
+    QCOMPARE(m_world->store.servers().size(), 1);
+    QCOMPARE(m_world->store.servers().constFirst().target.proxy, QStringLiteral("none"));
 }
 
 void ConnectionImportTest::saysWhatBecameOfEachEntry()
 {
-    Connection there = m_store->addServer(QStringLiteral("https://one.example"));
+    Connection there = m_world->store.addServer(QStringLiteral("https://one.example"));
     there.name = QStringLiteral("Production");
-    QVERIFY(m_store->update(there).ok());
+    QVERIFY(m_world->store.update(there).ok());
     const auto lines = ConnectionImport::run(R"({"format":"apono-console-connections","version":1,
         "connections":[{"name":"production","address":"https://one.example/"},
                        {"name":"Production","address":"https://two.example"},
                        {"name":"Staging","address":"https://one.example"},
                        {"name":"Local","address":"https://three.example"},
                        {"name":"Bad","address":"http://three.example"}]})",
-                                             *m_connections);
+                                             m_world->current);
     QVERIFY(lines.ok());
     const auto line = [&lines](int i) { return lines.value().at(i); };
     QCOMPARE(lines.value().size(), 5);
@@ -98,14 +85,14 @@ void ConnectionImportTest::saysWhatBecameOfEachEntry()
     QVERIFY2(line(4).sentence.startsWith(QStringLiteral("Bad was left out: A token is sent over https://")),
              qPrintable(line(4).sentence));
     QCOMPARE(ConnectionImport::taken(lines.value()), 3);
-    QCOMPARE(m_store->servers().size(), 4);
+    QCOMPARE(m_world->store.servers().size(), 4);
 }
 
 void ConnectionImportTest::saysWhatCouldNotBeSaved()
 {
     const Connection exported = MemoryConnectionStore().addServer(QStringLiteral("https://one.example"));
-    m_store->failWith(Error(ErrorKind::FileUnwritable, QStringLiteral("The disk is full.")));
-    const auto lines = ConnectionImport::run(ConnectionsDocument::write({exported}), *m_connections);
+    m_world->store.failWith(Error(ErrorKind::FileUnwritable, QStringLiteral("The disk is full.")));
+    const auto lines = ConnectionImport::run(ConnectionsDocument::write({exported}), m_world->current);
     QVERIFY(lines.ok());
     QCOMPARE(lines.value().constFirst().outcome, Outcome::NotSaved);
     QCOMPARE(lines.value().constFirst().sentence,
@@ -114,10 +101,10 @@ void ConnectionImportTest::saysWhatCouldNotBeSaved()
 
 void ConnectionImportTest::takesNothingFromAnotherFile()
 {
-    const auto lines = ConnectionImport::run("{}", *m_connections);
+    const auto lines = ConnectionImport::run("{}", m_world->current);
     QVERIFY(!lines.ok());
     QCOMPARE(lines.error().kind, ErrorKind::NotAllowed);
-    QVERIFY(m_store->servers().isEmpty());
+    QVERIFY(m_world->store.servers().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(ConnectionImportTest)
