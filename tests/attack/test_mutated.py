@@ -115,24 +115,27 @@ class Exchange:
 
     def go_on(self, events):
         """Whether it is over."""
+        if events & selectors.EVENT_WRITE:
+            self.send()
+        if not events & selectors.EVENT_READ:
+            return False
         try:
-            if events & selectors.EVENT_WRITE:
-                self.send()
-            if events & selectors.EVENT_READ:
-                chunk = self.socket.recv(65536)
-                self.received += chunk
-                return not chunk
-        except (ConnectionResetError, BrokenPipeError):
+            chunk = self.socket.recv(65536)
+        except ConnectionResetError:
             return True
-        return False
+        self.received += chunk
+        return not chunk
 
     def send(self):
-        if self.pieces:
-            sent = self.socket.send(self.pieces[0])
-            self.pieces[0] = self.pieces[0][sent:]
-            self.pieces = [piece for piece in self.pieces if piece]
-        if not self.pieces:
-            self.socket.shutdown(socket.SHUT_WR)
+        try:
+            if self.pieces:
+                sent = self.socket.send(self.pieces[0])
+                self.pieces = [piece for piece in (self.pieces[0][sent:], *self.pieces[1:]) if piece]
+            if not self.pieces:
+                self.socket.shutdown(socket.SHUT_WR)
+        except OSError:
+            # It was refused already; the answer is still to be read.
+            self.pieces = []
 
     def wanted(self):
         return selectors.EVENT_READ | (selectors.EVENT_WRITE if self.pieces else 0)
