@@ -12,8 +12,8 @@ MemoryAdminApi::MemoryAdminApi(const Clock &clock)
 
 void MemoryAdminApi::put(const ServiceAccount &account)
 {
-    ++m_versions[account.id];
-    const qsizetype at = indexOf(account.id);
+    const bool isNew = ++m_versions[account.id] == 1;
+    const qsizetype at = isNew ? -1 : indexOf(account.id);
     if (at >= 0)
         m_accounts[at] = account;
     else
