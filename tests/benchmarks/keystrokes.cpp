@@ -2,27 +2,12 @@
 // memory. Prints a JSON array: for each number of accounts the median and the worst of all keys, and the
 // median of the sorts by name, in milliseconds.
 
-#include "models/connections/currentconnection.h"
-#include "models/creation/tokencreations.h"
-#include "models/list/accountlist.h"
-#include "models/list/refreshschedule.h"
-#include "models/ports/systemclock.h"
 #include "tests/benchmarks/repainttiming.h"
-#include "tests/support/fakeworkspace.h"
-#include "tests/support/memoryadminapi.h"
-#include "tests/support/memoryapifactory.h"
-#include "tests/support/memoryconnectionstore.h"
-#include "tests/support/memoryjournal.h"
-#include "tests/support/memorylayoutstore.h"
-#include "tests/support/memorylogoutguard.h"
-#include "tests/support/memorysavedtokens.h"
-#include "tests/support/memorysettings.h"
-#include "tests/support/memorytokenvault.h"
+#include "tests/ui/support/consolefixture.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/accounttableview.h"
 #include "ui/style/consolestyle.h"
 #include "ui/widgets/searchfield.h"
-#include "ui/widgets/tokenclipboard.h"
 
 #include <QApplication>
 #include <QJsonArray>
@@ -56,43 +41,13 @@ double medianOfSorts(RepaintTiming &timing, AccountColumn column)
 
 QJsonObject measure(int accounts)
 {
-    const SystemClock clock;
-    MemoryAdminApi server(clock);
-    server.fill(accounts);
-    MemoryApiFactory apis(server);
-    MemoryTokenVault vault;
-    MemorySavedTokens savedTokens;
-    MemoryConnectionStore store;
-    FakeWorkspace workspace;
-    CurrentConnection connection(workspace, apis, vault, store, clock);
-    AccountList list(clock);
-    MemoryJournal journal;
-    TokenCreations creations({vault, savedTokens, journal, clock});
-    TokenClipboard clipboard(QApplication::clipboard());
-    MemoryLogoutGuard logoutGuard;
-    MemorySettings settings;
-    MemoryLayoutStore layouts;
-    RefreshSchedule schedule(list, settings, clock);
-    MainWindow window({clock,
-                       connection,
-                       list,
-                       schedule,
-                       creations,
-                       vault,
-                       savedTokens,
-                       apis,
-                       clipboard,
-                       logoutGuard,
-                       settings,
-                       layouts,
-                       {},
-                       {},
-                       {}});
+    ConsoleFixture world;
+    world.server.fill(accounts);
+    MainWindow window(world.parts);
     window.resize(1280, 800);
     window.show();
-    connection.openLocal();
-    workspace.becomeReady();
-    while (list.state() != AccountList::State::Loaded)
+    world.openLocalWithoutList();
+    while (world.list.state() != AccountList::State::Loaded)
         QCoreApplication::processEvents();
 
     RepaintTiming timing(window.findChild<SearchField *>(), window.findChild<AccountTableView *>());

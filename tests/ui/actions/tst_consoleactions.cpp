@@ -1,4 +1,4 @@
-#include "tests/ui/pages/consolefixture.h"
+#include "tests/ui/support/consolefixture.h"
 #include "ui/actions/consoleactions.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/accounttableview.h"
@@ -145,9 +145,7 @@ void tst_ConsoleActions::learnsWhoIsSignedIn()
 {
     Shown shown;
     shown.world.server.fill(3);
-    const Connection server = shown.world.store.addServer(QStringLiteral("https://api.example.org"));
-    shown.world.vault.put(VaultEntry::forConnection(server.key), "token");
-    shown.world.connection.open(server.key);
+    shown.world.connection.open(shown.world.addServer().key);
     QTRY_COMPARE(shown.world.list.state(), AccountList::State::Loaded);
     shown.table().showAccount(QStringLiteral("id_account_002"));
     QVERIFY(shown.isPossible(ConsoleAction::Delete));

@@ -1,4 +1,4 @@
-#include "tests/ui/pages/accessiblewalk.h"
+#include "tests/ui/support/accessiblewalk.h"
 #include "ui/actions/consoleaction.h"
 #include "ui/actions/shortcutsdialog.h"
 #include "ui/style/literaltext.h"

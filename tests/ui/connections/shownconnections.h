@@ -1,7 +1,7 @@
 #pragma once
 
-#include "tests/ui/dialogs/controls.h"
-#include "tests/ui/pages/consolefixture.h"
+#include "tests/ui/support/consolefixture.h"
+#include "tests/ui/support/controls.h"
 #include "ui/connections/connectionsdialog.h"
 #include "ui/widgets/dropdownbutton.h"
 #include "ui/widgets/tokenedit.h"

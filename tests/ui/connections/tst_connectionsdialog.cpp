@@ -1,10 +1,9 @@
 #include "models/connections/connectionsdocument.h"
 #include "tests/ui/connections/shownconnections.h"
-#include "tests/ui/pages/accessiblewalk.h"
+#include "tests/ui/support/accessiblewalk.h"
 #include "ui/connections/connectionstransfer.h"
 #include "ui/style/consolestyle.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/valuefield.h"
 
 #include <QApplication>
 #include <QCheckBox>

@@ -1,9 +1,8 @@
-#include "tests/ui/dialogs/controls.h"
-#include "tests/ui/pages/consolefixture.h"
+#include "tests/ui/support/consolefixture.h"
+#include "tests/ui/support/controls.h"
 #include "ui/connections/usetokendialog.h"
 #include "ui/dialogs/addserviceaccountdialog.h"
 #include "ui/mainwindow.h"
-#include "ui/many/changerolesdialog.h"
 #include "ui/pages/accountdialogs.h"
 #include "ui/pages/serviceaccountspage.h"
 #include "ui/style/consolestyle.h"
@@ -32,10 +31,8 @@ struct Shown
             world.openLocal();
             return;
         }
-        const Connection server = world.store.addServer(u"https://api.example.org"_s);
-        world.vault.put(VaultEntry::forConnection(server.key), "old token");
         window.show();
-        world.connection.open(server.key);
+        world.connection.open(world.addServer().key);
         if (!QTest::qWaitFor([this] { return world.list.state() == AccountList::State::Loaded; }))
             qFatal("the list is not read");
     }

@@ -1,5 +1,5 @@
-#include "tests/ui/dialogs/controls.h"
-#include "tests/ui/pages/consolefixture.h"
+#include "tests/ui/support/consolefixture.h"
+#include "tests/ui/support/controls.h"
 #include "ui/connections/sidepanel.h"
 #include "ui/style/consolestyle.h"
 #include "ui/widgets/dropdownbutton.h"

@@ -32,10 +32,8 @@ struct Shown
     Shown()
     {
         world.server.fill(3);
-        const Connection server = world.store.addServer(u"https://api.example.org"_s);
-        world.vault.put(VaultEntry::forConnection(server.key), "old token");
         window.show();
-        world.connection.open(server.key);
+        world.connection.open(world.addServer().key);
         if (!QTest::qWaitFor([this] { return world.list.state() == AccountList::State::Loaded; }))
             qFatal("the list is not read");
     }
@@ -119,11 +117,9 @@ private Q_SLOTS:
     {
         ConsoleFixture world;
         MainWindow window(world.parts);
-        const Connection server = world.store.addServer(u"https://api.example.org"_s);
-        world.vault.put(VaultEntry::forConnection(server.key), "old token");
         world.server.failAlways(untrusted());
         window.show();
-        world.connection.open(server.key);
+        world.connection.open(world.addServer().key);
         isToldIn(&window);
     }
 

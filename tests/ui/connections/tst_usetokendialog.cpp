@@ -1,5 +1,5 @@
-#include "tests/ui/dialogs/controls.h"
-#include "tests/ui/pages/consolefixture.h"
+#include "tests/ui/support/consolefixture.h"
+#include "tests/ui/support/controls.h"
 #include "ui/connections/usetokendialog.h"
 #include "ui/style/consolestyle.h"
 #include "ui/widgets/tokenedit.h"
@@ -19,13 +19,11 @@ struct Shown
 
     Shown()
     {
-        const Connection server = world.store.addServer(QStringLiteral("https://api.example.org"));
-        world.vault.put(VaultEntry::forConnection(server.key), "old token");
         Session session;
         session.userName = QStringLiteral("report_reader");
         session.roles = {QStringLiteral("Viewer")};
         world.server.setSession(session);
-        world.connection.open(server.key);
+        world.connection.open(world.addServer().key);
         if (!QTest::qWaitFor([this] { return world.connection.session().has_value(); }))
             qFatal("nobody says who we are");
         window.resize(1000, 800);

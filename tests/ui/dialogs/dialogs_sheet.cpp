@@ -52,18 +52,9 @@ bool save(const DialogState &state, const QDir &folder)
 
 int cutOffsOf(const DialogState &state)
 {
-    constexpr QSize least(640, 400);
     DialogParts parts;
     parts.loadList();
-    QDialog *dialog = state.open(parts);
-    int found = 0;
-    for (const bool isLeast : {false, true}) {
-        if (isLeast)
-            dialog->resize(least);
-        QTest::qWait(200);
-        found += nameCutOffs(dialog, state.name);
-    }
-    return found;
+    return nameCutOffsAtBothSizes(state.open(parts), state.name);
 }
 
 int show(const QString &name)

@@ -1,6 +1,6 @@
 #include "tests/ui/dialogs/dialogstates.h"
 
-#include "tests/ui/dialogs/controls.h"
+#include "tests/ui/support/controls.h"
 #include "ui/dialogs/addserviceaccountdialog.h"
 #include "ui/dialogs/deleteserviceaccountdialog.h"
 #include "ui/dialogs/editserviceaccountdialog.h"
@@ -8,7 +8,6 @@
 #include "ui/widgets/expirationpopup.h"
 #include "ui/widgets/rolefield.h"
 
-#include <QAbstractButton>
 #include <QLineEdit>
 #include <QTest>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "tests/ui/dialogs/controls.h"
 #include "tests/ui/dialogs/dialogparts.h"
+#include "tests/ui/support/controls.h"
 #include "ui/dialogs/addserviceaccountdialog.h"
 
 #include <QPointer>

@@ -1,6 +1,6 @@
 #include "tests/ui/dialogs/smallwindow.h"
 
-#include "tests/ui/dialogs/controls.h"
+#include "tests/ui/support/controls.h"
 #include "ui/widgets/dialogfoot.h"
 
 #include <QAbstractButton>

@@ -1,5 +1,5 @@
-#include "tests/ui/dialogs/controls.h"
 #include "tests/ui/dialogs/dialogparts.h"
+#include "tests/ui/support/controls.h"
 #include "ui/dialogs/addserviceaccountdialog.h"
 #include "ui/widgets/dialogfoot.h"
 #include "ui/widgets/expirationfield.h"
@@ -9,7 +9,6 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;

@@ -1,7 +1,6 @@
 #include "tests/ui/dialogs/revealeddialog.h"
 
 #include <QLineEdit>
-#include <QPushButton>
 #include <QTest>
 
 using namespace Qt::StringLiterals;

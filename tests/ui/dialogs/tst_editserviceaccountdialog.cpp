@@ -1,5 +1,5 @@
-#include "tests/ui/dialogs/controls.h"
 #include "tests/ui/dialogs/dialogparts.h"
+#include "tests/ui/support/controls.h"
 #include "ui/dialogs/editserviceaccountdialog.h"
 #include "ui/widgets/dialogfoot.h"
 #include "ui/widgets/rolefield.h"

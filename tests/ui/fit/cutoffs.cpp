@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QTest>
 
 #include <cstdio>
 
@@ -155,4 +156,16 @@ int nameCutOffs(const QWidget *window, const QString &state)
         std::printf("%s, %d x %d: %s\n", qPrintable(state), window->width(), window->height(),
                     qPrintable(line));
     return static_cast<int>(found.size());
+}
+
+int nameCutOffsAtBothSizes(QWidget *window, const QString &state)
+{
+    constexpr QSize least(640, 400);
+    // New rows are shown, and the window fitted to them, only as the event loop comes round.
+    QTest::qWait(200);
+    int found = nameCutOffs(window, state);
+    window->resize(least);
+    QTest::qWait(200);
+    found += nameCutOffs(window, state);
+    return found;
 }

@@ -13,3 +13,6 @@ QStringList cutOffs(const QWidget *window);
 
 /// Prints them after the name of the window's state and its size; gives how many there are.
 int nameCutOffs(const QWidget *window, const QString &state);
+
+/// The same at its own size and at the least that every window can be made, 640 by 400.
+int nameCutOffsAtBothSizes(QWidget *window, const QString &state);

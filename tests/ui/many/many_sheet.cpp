@@ -17,15 +17,8 @@ namespace {
 
 int cutOffsOf(const ManyState &state)
 {
-    constexpr QSize least(640, 400);
     ManyParts parts;
-    QDialog *dialog = state.open(parts);
-    QTest::qWait(200);
-    int found = nameCutOffs(dialog, state.name);
-    dialog->resize(least);
-    QTest::qWait(200);
-    found += nameCutOffs(dialog, state.name);
-    return found;
+    return nameCutOffsAtBothSizes(state.open(parts), state.name);
 }
 
 bool save(const ManyState &state, const QDir &folder)

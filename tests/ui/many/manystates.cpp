@@ -1,6 +1,6 @@
 #include "tests/ui/many/manystates.h"
 
-#include "tests/ui/dialogs/controls.h"
+#include "tests/ui/support/controls.h"
 #include "ui/many/changerolesdialog.h"
 #include "ui/many/deleteaccountsdialog.h"
 #include "ui/many/exportdialog.h"

@@ -1,5 +1,5 @@
-#include "tests/ui/dialogs/controls.h"
 #include "tests/ui/many/manyparts.h"
+#include "tests/ui/support/controls.h"
 #include "ui/many/exportdialog.h"
 
 #include <QApplication>

@@ -39,23 +39,7 @@ std::unique_ptr<RetargetableAdminApi> QuickApis::create()
 }
 
 FaultyPage::FaultyPage(const QByteArray &accounts)
-    : clock(QDateTime(QDate(2026, 11, 24), QTime(10, 42), Qt::UTC))
-    , server([](const Request &) { return Reply::silence(); })
-    , parts{clock,
-            connection,
-            list,
-            schedule,
-            creations,
-            vault,
-            savedTokens,
-            apis,
-            clipboard,
-            logoutGuard,
-            settings,
-            layouts,
-            workspace.folder(),
-            QStringLiteral("0.13.2"),
-            {}}
+    : MemoryParts(clock, apis)
     , page(parts)
     , m_accounts(accounts)
 {

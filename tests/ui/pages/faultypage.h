@@ -1,25 +1,10 @@
 #pragma once
 
 #include "app/admin_api/httpadminapi.h"
-#include "models/connections/currentconnection.h"
-#include "models/creation/tokencreations.h"
-#include "models/list/accountlist.h"
-#include "models/list/refreshschedule.h"
-#include "tests/support/fakeworkspace.h"
 #include "tests/support/faultserver.h"
 #include "tests/support/fixedclock.h"
-#include "tests/support/memoryconnectionstore.h"
-#include "tests/support/memoryjournal.h"
-#include "tests/support/memorylayoutstore.h"
-#include "tests/support/memorylogoutguard.h"
-#include "tests/support/memorysavedtokens.h"
-#include "tests/support/memorysettings.h"
-#include "tests/support/memorytokenvault.h"
-#include "ui/consoleparts.h"
+#include "tests/ui/support/memoryparts.h"
 #include "ui/pages/serviceaccountspage.h"
-#include "ui/widgets/tokenclipboard.h"
-
-#include <QGuiApplication>
 
 class AccountTableView;
 class Banner;
@@ -32,9 +17,17 @@ public:
     std::unique_ptr<RetargetableAdminApi> create() override;
 };
 
+/// A base, so that it is there before MemoryParts.
+struct ScriptedServer
+{
+    FixedClock clock{QDateTime(QDate(2026, 11, 24), QTime(10, 42), Qt::UTC)};
+    FaultServer server{[](const FaultServer::Request &) { return FaultServer::Reply::silence(); }};
+    QuickApis apis;
+};
+
 /// The page over the real client and a server that answers as the test says: everything between the wire and
 /// the window. The clock stands at 24 November 2026, 10:42 UTC.
-class FaultyPage
+class FaultyPage : public ScriptedServer, public MemoryParts
 {
 public:
     /// A list of @p accounts, and of each of them what the server of the contract says.
@@ -57,23 +50,6 @@ public:
     /// Text of a cell, as a screen reader has it.
     QString cell(int row, int column) const;
 
-    FixedClock clock;
-    FaultServer server;
-    QuickApis apis;
-    MemoryTokenVault vault;
-    MemorySavedTokens savedTokens;
-    MemoryConnectionStore store;
-    FakeWorkspace workspace;
-    CurrentConnection connection{workspace, apis, vault, store, clock};
-    AccountList list{clock};
-    MemoryJournal journal;
-    TokenCreations creations{{vault, savedTokens, journal, clock}};
-    TokenClipboard clipboard{QGuiApplication::clipboard()};
-    MemoryLogoutGuard logoutGuard;
-    MemorySettings settings;
-    MemoryLayoutStore layouts;
-    RefreshSchedule schedule{list, settings, clock};
-    ConsoleParts parts;
     ServiceAccountsPage page;
 
 private:

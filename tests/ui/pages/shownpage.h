@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/ui/pages/consolefixture.h"
+#include "tests/ui/support/consolefixture.h"
 #include "ui/pages/accounttableview.h"
 #include "ui/pages/serviceaccountspage.h"
 #include "ui/widgets/banner.h"

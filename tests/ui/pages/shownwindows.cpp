@@ -1,6 +1,6 @@
 #include "tests/ui/pages/shownwindows.h"
 
-#include "tests/ui/dialogs/controls.h"
+#include "tests/ui/support/controls.h"
 #include "ui/about/aboutdialog.h"
 #include "ui/actions/shortcutsdialog.h"
 #include "ui/connections/connectionsdialog.h"

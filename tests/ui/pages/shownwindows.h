@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/ui/pages/consolefixture.h"
+#include "tests/ui/support/consolefixture.h"
 
 #include <QList>
 #include <QString>

@@ -1,5 +1,5 @@
-#include "tests/ui/dialogs/controls.h"
-#include "tests/ui/pages/consolefixture.h"
+#include "tests/ui/support/consolefixture.h"
+#include "tests/ui/support/controls.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/accounttableview.h"
 #include "ui/pages/rowmenu.h"
@@ -11,7 +11,6 @@
 #include <QApplication>
 #include <QDialog>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QStatusBar>
 #include <QTest>
 

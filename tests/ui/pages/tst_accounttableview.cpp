@@ -1,4 +1,4 @@
-#include "tests/ui/pages/consolefixture.h"
+#include "tests/ui/support/consolefixture.h"
 #include "ui/pages/accounttable.h"
 #include "ui/pages/rowmenu.h"
 #include "ui/style/consolestyle.h"

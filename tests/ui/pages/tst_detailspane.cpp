@@ -1,4 +1,4 @@
-#include "tests/ui/pages/consolefixture.h"
+#include "tests/ui/support/consolefixture.h"
 #include "ui/pages/detailspane.h"
 #include "ui/style/consolestyle.h"
 #include "ui/widgets/button.h"

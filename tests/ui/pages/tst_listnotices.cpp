@@ -1,6 +1,6 @@
 #include "models/accounts/timetext.h"
-#include "tests/ui/dialogs/controls.h"
 #include "tests/ui/pages/shownpage.h"
+#include "tests/ui/support/controls.h"
 #include "ui/style/consolestyle.h"
 #include "ui/widgets/strip.h"
 

@@ -1,5 +1,5 @@
-#include "tests/ui/dialogs/controls.h"
 #include "tests/ui/pages/faultypage.h"
+#include "tests/ui/support/controls.h"
 #include "ui/pages/accountdialogs.h"
 #include "ui/pages/accounttableview.h"
 #include "ui/style/consolestyle.h"

@@ -4,8 +4,6 @@
 #include "ui/pages/selectionbar.h"
 
 #include <QApplication>
-#include <QHeaderView>
-#include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,13 +1,11 @@
-#include "tests/ui/pages/accessiblewalk.h"
 #include "tests/ui/pages/shownpage.h"
+#include "tests/ui/support/accessiblewalk.h"
 #include "ui/pages/accountdialogs.h"
 #include "ui/style/consolestyle.h"
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/strip.h"
 
 #include <QApplication>
-#include <QClipboard>
-#include <QScrollBar>
 #include <QTest>
 
 namespace {

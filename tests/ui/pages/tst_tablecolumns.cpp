@@ -1,5 +1,5 @@
 #include "models/accounts/timetext.h"
-#include "tests/ui/pages/consolefixture.h"
+#include "tests/ui/support/consolefixture.h"
 #include "ui/pages/accounttable.h"
 #include "ui/pages/columnsmenu.h"
 #include "ui/pages/tablecolumns.h"

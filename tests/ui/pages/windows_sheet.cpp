@@ -3,9 +3,9 @@
 // pseudo-translation. Usage: windows_sheet FOLDER|--fit [dark]
 
 #include "tests/ui/fit/cutoffs.h"
-#include "tests/ui/pages/consolefixture.h"
 #include "tests/ui/pages/sampleaccounts.h"
 #include "tests/ui/pages/shownwindows.h"
+#include "tests/ui/support/consolefixture.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/accountdialogs.h"
 #include "ui/pages/accounttableview.h"
@@ -16,7 +16,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QLineEdit>
 #include <QTest>
 
 #include <functional>

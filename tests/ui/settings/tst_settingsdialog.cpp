@@ -1,10 +1,9 @@
 #include "tests/support/memorysettings.h"
-#include "tests/ui/pages/accessiblewalk.h"
+#include "tests/ui/support/accessiblewalk.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/widgets/dialogfoot.h"
 #include "ui/widgets/dropdownbutton.h"
 
-#include <QMenu>
 #include <QPointer>
 #include <QTest>
 

@@ -2,8 +2,8 @@
 
 #include "models/secrets/secrettext.h"
 #include "tests/ui/widgets/still.h"
-#include "ui/pages/expirationchart.h"
-#include "ui/pages/expirationtable.h"
+#include "ui/expirations/expirationchart.h"
+#include "ui/expirations/expirationtable.h"
 #include "ui/style/metrics.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/banner.h"

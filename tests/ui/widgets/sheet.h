@@ -4,11 +4,6 @@
 
 #include <QWidget>
 
-QT_BEGIN_NAMESPACE
-class QGridLayout;
-class QVBoxLayout;
-QT_END_NAMESPACE
-
 /// Every component in every state on one page, to be laid beside the pictures of the design.
 class Sheet final : public QWidget
 {

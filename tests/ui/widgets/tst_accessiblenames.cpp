@@ -1,7 +1,6 @@
 #include "ui/style/consolestyle.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/chips.h"
 #include "ui/widgets/choicecard.h"
 #include "ui/widgets/dropdownbutton.h"
 #include "ui/widgets/filterbutton.h"
@@ -12,7 +11,6 @@
 #include "ui/widgets/versioncard.h"
 
 #include <QAccessible>
-#include <QAction>
 #include <QApplication>
 #include <QMenu>
 #include <QTest>

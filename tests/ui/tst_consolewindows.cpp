@@ -1,5 +1,5 @@
-#include "tests/ui/pages/accessiblewalk.h"
-#include "tests/ui/pages/consolefixture.h"
+#include "tests/ui/support/accessiblewalk.h"
+#include "tests/ui/support/consolefixture.h"
 #include "ui/consolewindows.h"
 #include "ui/mainwindow.h"
 #include "ui/style/consolestyle.h"

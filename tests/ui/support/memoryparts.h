@@ -5,9 +5,6 @@
 #include "models/list/accountlist.h"
 #include "models/list/refreshschedule.h"
 #include "tests/support/fakeworkspace.h"
-#include "tests/support/fixedclock.h"
-#include "tests/support/memoryadminapi.h"
-#include "tests/support/memoryapifactory.h"
 #include "tests/support/memoryconnectionstore.h"
 #include "tests/support/memoryjournal.h"
 #include "tests/support/memorylayoutstore.h"
@@ -20,33 +17,25 @@
 
 #include <QGuiApplication>
 
-/// Everything that main.cpp makes, in memory: a server, a keychain, a workspace that the test starts, and a
-/// clock that stands at 24 November 2026, 10:42 UTC.
-class ConsoleFixture
+/// What main.cpp makes, over a clock and clients of the test's own: the keychain, the files and the
+/// workspace, which the test starts, in memory.
+class MemoryParts
 {
 public:
-    ConsoleFixture();
+    MemoryParts(const Clock &clock, AdminApiFactory &apis);
 
-    /// Opens the local workspace and waits until the list is read.
-    void openLocal();
-    /// Opens the local workspace; nobody has to read its list.
-    void openLocalWithoutList();
-
-    FixedClock clock;
-    MemoryAdminApi server{clock};
-    MemoryApiFactory apis{server};
     MemoryTokenVault vault;
     MemorySavedTokens savedTokens;
     MemoryConnectionStore store;
     FakeWorkspace workspace;
-    CurrentConnection connection{workspace, apis, vault, store, clock};
-    AccountList list{clock};
+    CurrentConnection connection;
+    AccountList list;
     MemoryJournal journal;
-    TokenCreations creations{{vault, savedTokens, journal, clock}};
+    TokenCreations creations;
     TokenClipboard clipboard{QGuiApplication::clipboard()};
     MemoryLogoutGuard logoutGuard;
     MemorySettings settings;
     MemoryLayoutStore layouts;
-    RefreshSchedule schedule{list, settings, clock};
+    RefreshSchedule schedule;
     ConsoleParts parts;
 };

@@ -1,4 +1,4 @@
-#include "tests/ui/pages/accessiblewalk.h"
+#include "tests/ui/support/accessiblewalk.h"
 
 #include <QAccessible>
 #include <QMetaEnum>

@@ -1,4 +1,4 @@
-#include "ui/pages/expirationchart.h"
+#include "ui/expirations/expirationchart.h"
 #include "ui/style/consolestyle.h"
 #include "ui/style/tokens.h"
 

@@ -1,5 +1,5 @@
-#include "tests/ui/pages/accessiblewalk.h"
-#include "tests/ui/pages/consolefixture.h"
+#include "tests/ui/support/accessiblewalk.h"
+#include "tests/ui/support/consolefixture.h"
 #include "ui/connections/sidepanel.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/accounttableview.h"

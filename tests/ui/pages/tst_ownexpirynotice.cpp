@@ -20,9 +20,7 @@ struct ShownServer : ShownPage
         session.userId = own.id;
         session.userName = own.name;
         world.server.setSession(session);
-        const Connection server = world.store.addServer(QStringLiteral("https://api.example.org"));
-        world.vault.put(VaultEntry::forConnection(server.key), "token");
-        world.connection.open(server.key);
+        world.connection.open(world.addServer().key);
         if (!QTest::qWaitFor([this] {
                 return world.list.state() == AccountList::State::Loaded && world.connection.session();
             }))

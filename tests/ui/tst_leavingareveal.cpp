@@ -1,6 +1,6 @@
 #include "app/secondstart.h"
-#include "tests/ui/dialogs/controls.h"
-#include "tests/ui/pages/consolefixture.h"
+#include "tests/ui/support/consolefixture.h"
+#include "tests/ui/support/controls.h"
 #include "ui/connections/sidepanel.h"
 #include "ui/consolewindows.h"
 #include "ui/dialogs/addserviceaccountdialog.h"
@@ -35,8 +35,7 @@ struct Revealed
 
     explicit Revealed(Answer answer = Answer::AtOnce)
     {
-        const Connection server = world.store.addServer(u"https://"_s + serverName);
-        world.vault.put(VaultEntry::forConnection(server.key), "a token");
+        world.addServer();
         world.connection.openLocal();
         windows.open();
         world.workspace.becomeReady();

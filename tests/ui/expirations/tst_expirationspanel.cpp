@@ -1,7 +1,7 @@
 #include "tests/ui/pages/shownpage.h"
-#include "ui/pages/expirationchart.h"
-#include "ui/pages/expirationspanel.h"
-#include "ui/pages/expirationtable.h"
+#include "ui/expirations/expirationchart.h"
+#include "ui/expirations/expirationspanel.h"
+#include "ui/expirations/expirationtable.h"
 #include "ui/style/consolestyle.h"
 
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "tests/ui/dialogs/controls.h"
+#include "tests/ui/support/controls.h"
 
 #include "ui/widgets/rolefield.h"
 #include "ui/widgets/roleoption.h"

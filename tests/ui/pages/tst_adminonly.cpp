@@ -1,6 +1,5 @@
-#include "tests/ui/dialogs/controls.h"
-#include "tests/ui/pages/consolefixture.h"
-#include "ui/connections/connectiondialogs.h"
+#include "tests/ui/support/consolefixture.h"
+#include "tests/ui/support/controls.h"
 #include "ui/connections/usetokendialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/serviceaccountspage.h"
@@ -24,10 +23,8 @@ struct Shown
         session.userName = QStringLiteral("report_reader");
         session.roles = {QStringLiteral("Viewer")};
         world.server.setSession(session);
-        const Connection server = world.store.addServer(QStringLiteral("https://api.example.org"));
-        world.vault.put(VaultEntry::forConnection(server.key), "token");
         window.show();
-        world.connection.open(server.key);
+        world.connection.open(world.addServer().key);
     }
 
     bool isPageShown() { return window.findChild<ServiceAccountsPage *>()->isVisible(); }
