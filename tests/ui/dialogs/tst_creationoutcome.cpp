@@ -1,6 +1,7 @@
 #include "tests/ui/dialogs/revealeddialog.h"
 
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 
 using namespace Qt::StringLiterals;

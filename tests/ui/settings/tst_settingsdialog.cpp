@@ -5,6 +5,7 @@
 #include "ui/widgets/dropdownbutton.h"
 
 #include <QPointer>
+#include <QMenu>
 #include <QTest>
 
 namespace {
