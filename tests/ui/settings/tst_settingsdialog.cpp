@@ -4,8 +4,8 @@
 #include "ui/widgets/dialogfoot.h"
 #include "ui/widgets/dropdownbutton.h"
 
-#include <QPointer>
 #include <QMenu>
+#include <QPointer>
 #include <QTest>
 
 namespace {
