@@ -91,7 +91,8 @@ Result<Done> JsonFile::save(QJsonObject object)
     if (!m_refusal.isEmpty())
         return Error(ErrorKind::FileUnwritable, m_refusal);
     object.insert(versionKey, m_version);
-    const QByteArray bytes = QJsonDocument(object).toJson();
+    // QJsonDocument writes a byte order mark at the beginning of a text as it is, and skips it when it reads.
+    const QByteArray bytes = QJsonDocument(object).toJson().replace("\xEF\xBB\xBF", "\\ufeff");
 
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly) ||

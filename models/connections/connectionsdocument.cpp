@@ -61,7 +61,8 @@ QByteArray ConnectionsDocument::write(const QList<Connection> &connections)
     return QJsonDocument(QJsonObject{{formatField, QString(formatName)},
                                      {versionField, version},
                                      {connectionsField, entries}})
-        .toJson();
+        .toJson()
+        .replace("\xEF\xBB\xBF", "\\ufeff"); // QJsonDocument skips it at the beginning of a text.
 }
 
 Result<QList<ConnectionsDocument::Entry>> ConnectionsDocument::read(const QByteArray &document)

@@ -14,6 +14,9 @@ public:
     FuzzedFile(const std::uint8_t *data, std::size_t size)
         : m_bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size))
     {
+        // QJsonDocument takes a name that begins with one for the name without it when it writes, not when it
+        // looks for it. Written as \ufeff they are tried.
+        m_bytes.replace("\xEF\xBB\xBF", "");
         for (const QString &name : others())
             QFile::remove(folder().filePath(name));
         QFile file(path());

@@ -67,6 +67,9 @@ void checkEtags(const QByteArray &list, const QByteArray &tag)
         localapi::unlessKnown(asked("If-None-Match", list), etag, localapi::Response(200)).status == 304;
     mustHold(isKnown || !matches, "what compares strongly compares weakly");
     mustHold(list.contains(tag) || list.contains('*') || !isKnown, "only a tag that is named is known");
+    QByteArray weak = list;
+    weak.replace('*', "").replace(tag, "W/" + tag);
+    mustHold(!localapi::ifMatchAllows(asked("If-Match", weak), etag), "a weak tag matches nothing");
     localapi::Request both = asked("If-Match", list);
     both.fields.emplace_back("if-match", etag);
     mustHold(localapi::ifMatchAllows(both, etag), "a tag that is a list of its own is found");

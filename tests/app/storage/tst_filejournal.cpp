@@ -53,6 +53,9 @@ void FileJournalTest::remembersEachEntryAfterARestart_data()
     JournalEntry unlimited = entry(QStringLiteral("e"));
     unlimited.request.expiration = Expiration::unlimited();
     QTest::newRow("unlimited") << unlimited;
+    JournalEntry marked = entry(QStringLiteral("f"));
+    marked.request.description = *AccountDescription::fromText(QStringLiteral("\uFEFFmarked"));
+    QTest::newRow("with a byte order mark") << marked;
 }
 
 void FileJournalTest::remembersEachEntryAfterARestart()
