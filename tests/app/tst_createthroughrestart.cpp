@@ -90,12 +90,12 @@ void CreateThroughRestartTest::aCreateInFlightIsRepeatedWithItsOwnKey()
     const pid_t first = child();
     QVERIFY(first > 0);
     QSignalSpy restarted(m_connection.get(), &CurrentConnection::reconnected);
+    const NewServiceAccount request{*ServiceAccountName::fromText(QStringLiteral("ci_deploy")),
+                                    {},
+                                    Expiration::unlimited(),
+                                    *RoleSet::of({Role::Viewer})};
     TokenCreation creation(m_connection->api(), {m_vault, m_savedTokens, m_journal, m_clock},
-                           QStringLiteral("local"),
-                           NewServiceAccount{*ServiceAccountName::fromText(QStringLiteral("ci_deploy")),
-                                             {},
-                                             Expiration::unlimited(),
-                                             *RoleSet::of({Role::Viewer})});
+                           JournalledClick(m_journal, QStringLiteral("local"), request, m_clock.now()));
     if (!arrived)
         QCOMPARE(kill(first, SIGSTOP), 0);
     creation.start();
