@@ -182,8 +182,9 @@ void tst_DialogFaults::aDeletionThatFailsKeepsTheRow_data()
     QTest::newRow("409 last_admin") << problem(409, "last_admin")
                                     << QStringLiteral("The account and its token stay as they were.");
     QTest::newRow("429") << problem(429, "", "", "Retry-After: 7\r\n") << QStringLiteral("asks to go slower");
-    QTest::newRow("500 with HTML") << Reply::typed(500, "text/html", "<html>")
-                                   << QStringLiteral("If it was deleted, its token works no more.");
+    QTest::newRow("500 with HTML, and the account is read back")
+        << Reply::typed(500, "text/html", "<html>")
+        << QStringLiteral("The account and its token stay as they were.");
     QTest::newRow("404 from a web page, which is not the API's")
         << Reply::typed(404, "text/html", "<html>") << QStringLiteral("A web page");
 }
