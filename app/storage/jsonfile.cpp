@@ -92,7 +92,8 @@ Result<Done> JsonFile::save(QJsonObject object)
         return Error(ErrorKind::FileUnwritable, m_refusal);
     object.insert(versionKey, m_version);
     // QJsonDocument writes a byte order mark at the beginning of a text as it is, and skips it when it reads.
-    const QByteArray bytes = QJsonDocument(object).toJson().replace("\xEF\xBB\xBF", "\\ufeff");
+    const QByteArray mark = QString(QChar(QChar::ByteOrderMark)).toUtf8();
+    const QByteArray bytes = QJsonDocument(object).toJson().replace(mark, "\\ufeff");
 
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly) ||

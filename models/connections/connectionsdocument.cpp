@@ -58,11 +58,13 @@ QByteArray ConnectionsDocument::write(const QList<Connection> &connections)
         ConnectionJson::write(entry, connection);
         entries.append(entry);
     }
+    // QJsonDocument writes a byte order mark at the beginning of a text as it is, and skips it when it reads.
+    const QByteArray mark = QString(QChar(QChar::ByteOrderMark)).toUtf8();
     return QJsonDocument(QJsonObject{{formatField, QString(formatName)},
                                      {versionField, version},
                                      {connectionsField, entries}})
         .toJson()
-        .replace("\xEF\xBB\xBF", "\\ufeff"); // QJsonDocument skips it at the beginning of a text.
+        .replace(mark, "\\ufeff");
 }
 
 Result<QList<ConnectionsDocument::Entry>> ConnectionsDocument::read(const QByteArray &document)

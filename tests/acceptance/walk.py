@@ -100,9 +100,14 @@ class Walk:
         from accessible import wait_for
 
         def stop():
-            # Kept: the next event may come in while this one's control is asked. A chart's week is told before it.
+            # Kept: the next event may come in while this one's control is asked.
             at = self.program.focused
-            return at is not None and at.get_parent().get_role_name() != "chart" and (at.get_role_name(), at.get_name())
+            if at is None:
+                return None
+            # In a chart it is a week that has the focus; Tab came to the chart.
+            parent = at.get_parent()
+            at = parent if parent and parent.get_role_name() == "chart" else at
+            return at.get_role_name(), at.get_name()
 
         return wait_for(stop, "a control with the focus", 3)
 
