@@ -4,7 +4,8 @@
 #include <QByteArray>
 
 #include <algorithm>
-#include <cstring>
+#include <cerrno>
+#include <cstddef>
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/un.h>
