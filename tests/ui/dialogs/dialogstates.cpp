@@ -13,6 +13,7 @@
 
 using namespace Qt::StringLiterals;
 using Verb = MemoryAdminApi::Verb;
+using Work = MemoryAdminApi::Work;
 
 namespace {
 
@@ -82,16 +83,51 @@ QDialog *sending(DialogParts &parts)
     return dialog;
 }
 
-QDialog *unknownOutcome(DialogParts &parts)
+/// Presses "Generate New Token" on a server that honours no keys, so that the console has to look, and waits
+/// for what it says then.
+QDialog *createUntil(DialogParts &parts, const QString &title, const Error &error, Work work = Work::NotDone)
 {
     QDialog *dialog = filledForm(parts);
+    static_cast<ConsoleDialog *>(dialog)->setTokenReplaceable(true);
     parts.api->setHonoursIdempotencyKeys(false);
-    Error error(ErrorKind::TimedOut);
-    error.host = u"api.example.com"_s;
-    parts.api->failNext(Verb::Create, error);
+    Error named = error;
+    named.host = u"api.example.com"_s;
+    parts.api->failNext(Verb::Create, named, work);
     Controls::press(dialog, u"Generate New Token"_s);
-    static_cast<void>(QTest::qWaitFor([dialog] { return Controls::find(dialog, u"Name"_s)->isEnabled(); }));
+    if (named.kind == ErrorKind::TimedOut)
+        parts.api->failAlways(named);
+    static_cast<void>(QTest::qWaitFor([&] { return Controls::says(dialog, title); }));
     return dialog;
+}
+
+QDialog *notMade(DialogParts &parts)
+{
+    return createUntil(parts, u"deploy_bot_eu was not made."_s, Error(ErrorKind::Cut));
+}
+
+QDialog *tokenGone(DialogParts &parts)
+{
+    return createUntil(parts, u"deploy_bot_eu was made, but its token is gone."_s, Error(ErrorKind::Cut),
+                       Work::Done);
+}
+
+QDialog *undecided(DialogParts &parts)
+{
+    ServiceAccount theirs = parts.account(u"deploy_bot_eu"_s);
+    theirs.createdBy = u"kim"_s;
+    parts.api->put(theirs);
+    return createUntil(parts, u"It cannot be told whose deploy_bot_eu is."_s, Error(ErrorKind::Cut));
+}
+
+QDialog *notKnownYet(DialogParts &parts)
+{
+    return createUntil(parts, u"It is not known yet whether deploy_bot_eu was made."_s,
+                       Error(ErrorKind::TimedOut));
+}
+
+QDialog *refusedToken(DialogParts &parts)
+{
+    return createUntil(parts, u"deploy_bot_eu was not made."_s, Error(ErrorKind::Unauthorized));
 }
 
 QDialog *freshToken(DialogParts &parts)
@@ -209,7 +245,11 @@ const QList<DialogState> &dialogStates()
                                               {u"03c-add-expires-in"_s, expiresIn},
                                               {u"04-add-validation"_s, invalidForm},
                                               {u"04b-add-sending"_s, sending},
-                                              {u"04c-add-outcome-unknown"_s, unknownOutcome},
+                                              {u"04c-add-not-made"_s, notMade},
+                                              {u"04d-add-token-gone"_s, tokenGone},
+                                              {u"04e-add-undecided"_s, undecided},
+                                              {u"04f-add-not-known-yet"_s, notKnownYet},
+                                              {u"04g-add-token-refused"_s, refusedToken},
                                               {u"05-token-fresh"_s, freshToken},
                                               {u"05b-token-copied-saved"_s, keptToken},
                                               {u"05d-token-shown"_s, shownToken},
