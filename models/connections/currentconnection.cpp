@@ -323,10 +323,11 @@ void CurrentConnection::askWhoWeAre()
     m_sessionCall =
         m_opened.at(m_connection->key)->session(standardDeadline, this, [this](Result<Session> session) {
             // A server need not tell; then nothing is protected from here.
-            if (!session)
-                return;
-            m_session = std::move(session).value();
-            Q_EMIT sessionChanged();
+            if (session) {
+                m_session = std::move(session).value();
+                Q_EMIT sessionChanged();
+            }
+            Q_EMIT whoWeAreTold();
         });
 }
 

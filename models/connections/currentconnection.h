@@ -100,6 +100,9 @@ Q_SIGNALS:
     /// setting of the connection was replaced. Read the list again.
     void reconnected();
     void sessionChanged();
+    /// After opening, another token, or askWhoWeAre(): session() is what the server says now, or it does not
+    /// say.
+    void whoWeAreTold();
     /// After remove(): @p problem says why the credential may still be in the keychain; nothing when it is
     /// gone.
     void removed(const Connection &connection, const std::optional<Error> &problem);

@@ -14,6 +14,7 @@ JournalledClick::JournalledClick(Journal &journal, QString connectionKey, NewSer
 JournalledClick::JournalledClick(Journal &journal, JournalEntry entry)
     : m_journal(&journal)
     , m_entry(std::move(entry))
+    , m_wanted(m_entry.request)
 {
 }
 
@@ -50,7 +51,7 @@ void JournalledClick::forget() const
 
 JournalledClick JournalledClick::again(const QDateTime &now) const
 {
-    return {*m_journal, m_entry.connectionKey, m_entry.request, now};
+    return {*m_journal, m_entry.connectionKey, m_wanted, now};
 }
 
 void JournalledClick::forgetEarlier() const

@@ -27,12 +27,13 @@ public:
     void keepCopied();
     void forget() const;
 
-    /// A new click for the same request.
+    /// A new click for what was wanted last.
     JournalledClick again(const QDateTime &now) const;
 
     /// Forgets the earlier clicks for this name that were looked for and not found: they did not make it.
     void forgetEarlier() const;
-    /// Becomes such an earlier click, whose answer came late; false when there is none.
+    /// Becomes such an earlier click, whose answer came late; false when there is none. What is wanted stays
+    /// the request of this one.
     bool becomeEarlier();
 
 private:
@@ -40,4 +41,5 @@ private:
 
     Journal *m_journal;
     JournalEntry m_entry;
+    NewServiceAccount m_wanted;
 };

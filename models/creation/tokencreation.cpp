@@ -206,7 +206,7 @@ void TokenCreation::lookedUp(const Result<CreationLookup::Answer> &answer)
 void TokenCreation::lookForOwnAccount()
 {
     m_isFindingOut = true;
-    m_call = m_api->serviceAccount(m_click.entry().accountId, standardDeadline, this,
+    m_call = m_api->serviceAccount(m_click.entry().accountId, CreationLookup::wholeTime, this,
                                    [this](const Result<ServiceAccount> &account) {
                                        if (account) {
                                            m_account = account.value();

@@ -1,8 +1,13 @@
 #include "models/deletion/accountdeletion.h"
 
+#include <array>
+
 using namespace std::chrono_literals;
 
 namespace {
+
+/// After a look that found the account: the server may still be at work on the request.
+constexpr std::array pauses{700ms, 1700ms};
 
 /// The account is gone already; a keychain that keeps silent is not waited for longer than this.
 constexpr Deadline keychainDeadline = 10s;
@@ -18,11 +23,15 @@ AccountDeletion::AccountDeletion(std::shared_ptr<AdminApi> api, TokenVault &vaul
     , m_connectionKey(std::move(connectionKey))
     , m_account(std::move(account))
 {
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &AccountDeletion::readBack);
 }
 
 bool AccountDeletion::hasKeychainCopy() const
 {
-    return m_savedTokens.find(m_connectionKey, m_account.name).has_value();
+    const auto saved = m_savedTokens.find(m_connectionKey, m_account.name);
+    // Another account may have had this name before.
+    return saved && saved->accountId == m_account.id;
 }
 
 void AccountDeletion::start()
@@ -32,6 +41,7 @@ void AccountDeletion::start()
     m_error.reset();
     m_isOutcomeUnknown = false;
     m_stillThere.reset();
+    m_looks = 0;
     m_call = m_api->deleteServiceAccount(m_account.id, standardDeadline, this,
                                          [this](const Result<Done> &result) { answered(result); });
     setState(State::Deleting);
@@ -42,6 +52,7 @@ void AccountDeletion::cancel()
     if (m_state != State::Deleting)
         return;
     m_call.cancel();
+    m_pause.stop();
     if (m_isAccountGone)
         copyRemoved(Error(ErrorKind::Cancelled));
     else
@@ -56,23 +67,36 @@ void AccountDeletion::answered(const Result<Done> &result)
         fail(result.error(), false);
     else if (result.error().asksToWait())
         fail(result.error(), true);
-    else
-        readBack(result.error());
+    else {
+        m_reason = result.error();
+        readBack();
+    }
 }
 
-void AccountDeletion::readBack(const Error &reason)
+void AccountDeletion::readBack()
 {
-    m_call = m_api->serviceAccount(m_account.id, standardDeadline, this,
-                                   [this, reason](Result<ServiceAccount> result) {
-                                       if (result) {
-                                           m_stillThere = std::move(result).value();
-                                           fail(reason, false);
-                                       } else if (result.error().kind == ErrorKind::NotFound) {
-                                           removeCopy();
-                                       } else {
-                                           fail(result.error().asksToWait() ? result.error() : reason, true);
-                                       }
-                                   });
+    m_call =
+        m_api->serviceAccount(m_account.id, standardDeadline, this, [this](Result<ServiceAccount> result) {
+            if (result)
+                seenStillThere(result.value());
+            else if (result.error().kind == ErrorKind::NotFound)
+                removeCopy();
+            else
+                fail(result.error().asksToWait() || result.error().concernsToken() ? result.error()
+                                                                                   : m_reason,
+                     true);
+        });
+}
+
+void AccountDeletion::seenStillThere(const ServiceAccount &account)
+{
+    const auto look = static_cast<size_t>(m_looks++);
+    if (look < pauses.size()) {
+        m_pause.start(pauses.at(look));
+        return;
+    }
+    m_stillThere = account;
+    fail(m_reason, false);
 }
 
 void AccountDeletion::removeCopy()

@@ -5,6 +5,7 @@
 #include "models/ports/tokenvault.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -47,7 +48,8 @@ Q_SIGNALS:
 
 private:
     void answered(const Result<Done> &result);
-    void readBack(const Error &reason);
+    void readBack();
+    void seenStillThere(const ServiceAccount &account);
     void removeCopy();
     void copyRemoved(const Result<Done> &result);
     void fail(const Error &error, bool isOutcomeUnknown);
@@ -66,4 +68,7 @@ private:
     std::optional<Error> m_keychainError;
     bool m_copyRemoved = false;
     Call m_call;
+    QTimer m_pause;
+    Error m_reason;
+    int m_looks = 0;
 };

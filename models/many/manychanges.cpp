@@ -54,7 +54,8 @@ int ManyChanges::keychainCopies() const
 {
     return static_cast<int>(
         std::count_if(m_accounts.cbegin(), m_accounts.cend(), [this](const ServiceAccount &account) {
-            return m_parts.savedTokens.find(m_parts.connectionKey, account.name).has_value();
+            const auto saved = m_parts.savedTokens.find(m_parts.connectionKey, account.name);
+            return saved && saved->accountId == account.id;
         }));
 }
 
@@ -84,6 +85,13 @@ void ManyChanges::beginNext()
 void ManyChanges::begin(int item)
 {
     const ServiceAccount &account = m_items.at(item).account;
+    // Another token may have come since the plan.
+    if (planChange(m_change, account, m_parts.signsInWith).refusal == PlannedChange::Refusal::SignsInWithIt) {
+        m_items[item].outcome.error = Error(ErrorKind::NotAllowed, tr("This console signs in with it."));
+        setItemState(item, ItemState::Failed);
+        Q_EMIT progressed();
+        return;
+    }
     SingleChange *single = nullptr;
     if (m_change.kind == ManyChange::Kind::Delete)
         single = new SingleDeletion(m_parts.api, m_parts.vault, m_parts.savedTokens, m_parts.connectionKey,

@@ -156,8 +156,6 @@ void ManyChangesDialog::reject()
         m_changes->cancel();
         return;
     }
-    if (state == State::Stopping)
-        return;
     const bool hasRun = state == State::Finished;
     ConsoleDialog::reject();
     if (hasRun)

@@ -20,13 +20,14 @@ AccountDialogs::AccountDialogs(const ConsoleParts &parts, QWidget *window)
     , m_window(window)
 {
     connect(&parts.creations, &TokenCreations::needsPerson, this, &AccountDialogs::openCreation);
-    connect(&parts.connection, &CurrentConnection::reconnected, this, &AccountDialogs::goOnWithAnotherToken);
+    connect(&parts.connection, &CurrentConnection::whoWeAreTold, this, &AccountDialogs::goOnWithAnotherToken);
 }
 
 void AccountDialogs::open(ConsoleDialog *dialog)
 {
     m_open = dialog;
     m_waitsForToken = false;
+    m_mayGoOn = {};
     dialog->setTokenReplaceable(m_parts.connection.signsInWithToken());
     connect(dialog, &ConsoleDialog::anotherTokenRequested, this, [this] {
         m_waitsForToken = true;
@@ -38,7 +39,7 @@ void AccountDialogs::open(ConsoleDialog *dialog)
 
 void AccountDialogs::goOnWithAnotherToken()
 {
-    if (std::exchange(m_waitsForToken, false) && m_open)
+    if (std::exchange(m_waitsForToken, false) && m_open && (!m_mayGoOn || m_mayGoOn()))
         m_open->goOn();
 }
 
@@ -123,6 +124,10 @@ void AccountDialogs::openEdit(const QString &accountId)
             [this, name] { Q_EMIT message(tr("%1 was saved.").arg(name)); });
     dialog->setSignsInWithIt(m_parts.connection.signsInWith(*account));
     open(dialog);
+    m_mayGoOn = [this, dialog, edited = *account] {
+        dialog->setSignsInWithIt(m_parts.connection.signsInWith(edited));
+        return true;
+    };
 }
 
 QString AccountDialogs::deleteForbidden(const ServiceAccount &account) const
@@ -146,6 +151,14 @@ void AccountDialogs::openDelete(const QString &accountId)
     auto *dialog = new DeleteServiceAccountDialog(deletion, m_parts.list, m_window->window());
     connect(dialog, &DeleteServiceAccountDialog::deleted, this, &AccountDialogs::message);
     open(dialog);
+    m_mayGoOn = [this, dialog, account = *account] {
+        const QString reason = deleteForbidden(account);
+        if (reason.isEmpty())
+            return true;
+        dialog->close();
+        Q_EMIT message(reason);
+        return false;
+    };
 }
 
 void AccountDialogs::openMany(ManyChange::Kind kind, const QList<ServiceAccount> &accounts)

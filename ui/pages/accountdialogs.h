@@ -7,6 +7,8 @@
 
 #include <QPointer>
 
+#include <functional>
+
 class AddServiceAccountDialog;
 class TokenCreation;
 
@@ -62,5 +64,7 @@ private:
     QWidget *m_window;
     QPointer<ConsoleDialog> m_open;
     bool m_waitsForToken = false;
+    /// Whether the open dialog may go on although somebody else signs in now.
+    std::function<bool()> m_mayGoOn;
     QList<QPointer<TokenCreation>> m_waiting;
 };

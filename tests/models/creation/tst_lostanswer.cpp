@@ -111,11 +111,18 @@ void LostAnswerTest::aLateAnswerIsFoundWhenTheNameIsTakenNow()
     QTRY_COMPARE(first->state(), State::NotMade);
     // Now the server gets to it.
     m_world->putAccount(QStringLiteral("late"));
-    const auto second = m_world->creation();
-    second->start();
-    QTRY_COMPARE(second->state(), State::TokenGone);
-    QCOMPARE(second->account().id, QStringLiteral("late"));
+    NewServiceAccount wanted = CreationWorld::request();
+    wanted.roles = *RoleSet::of({Role::Deployment});
+    const JournalledClick click(m_world->journal, QStringLiteral("local"), wanted, m_world->clock.now());
+    TokenCreation second(m_world->api, m_world->parts(), click);
+    second.start();
+    QTRY_COMPARE(second.state(), State::TokenGone);
+    QCOMPARE(second.account().id, QStringLiteral("late"));
     QCOMPARE(m_world->journal.entries().size(), 1);
+    // What is made again is what was asked for last.
+    second.deleteAndMakeAgain();
+    QTRY_COMPARE(second.state(), State::Answered);
+    QCOMPARE(m_world->api->find(QStringLiteral("ci_deploy"))->roles, wanted.roles.asAccountRoles());
 }
 
 void LostAnswerTest::walksOnAfterARestart_data()

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void canBeTriedAgain();
     void aLostAnswerIsResolvedByReading_data();
     void aLostAnswerIsResolvedByReading();
+    void aServerThatIsLateIsWaitedFor();
+    void anotherAccountsCopyOfThatNameStays();
     void deletesTheCopyWhenTheAnswerWasLost();
     void saysWhenLookingDidNotTell();
     void cancelEndsTheWaitingAtOnce();
@@ -55,8 +57,8 @@ void AccountDeletionTest::saveCopy()
 {
     m_vault->put(m_entry, "token");
     QVERIFY(m_savedTokens
-                ->record({QStringLiteral("local"), QStringLiteral("account_001"), QStringLiteral("id"),
-                          m_clock.now()})
+                ->record({QStringLiteral("local"), QStringLiteral("account_001"),
+                          QStringLiteral("id_account_001"), m_clock.now()})
                 .ok());
 }
 
@@ -141,6 +143,28 @@ void AccountDeletionTest::aLostAnswerIsResolvedByReading()
     QVERIFY(!m_deletion->isOutcomeUnknown());
     QCOMPARE(m_deletion->stillThere().has_value(), !done);
     QCOMPARE(m_api->calls(Verb::Delete), 1);
+}
+
+void AccountDeletionTest::aServerThatIsLateIsWaitedFor()
+{
+    m_api->failNext(Verb::Delete, Error(ErrorKind::TimedOut));
+    m_deletion->start();
+    QTRY_COMPARE(m_api->calls(Verb::Read), 1);
+    m_api->remove(m_deletion->account().id);
+    QTRY_COMPARE(m_deletion->state(), State::Deleted);
+}
+
+void AccountDeletionTest::anotherAccountsCopyOfThatNameStays()
+{
+    m_vault->put(m_entry, "token");
+    QVERIFY(m_savedTokens
+                ->record({QStringLiteral("local"), QStringLiteral("account_001"), QStringLiteral("its twin"),
+                          m_clock.now()})
+                .ok());
+    m_deletion->start();
+    QTRY_COMPARE(m_deletion->state(), State::Deleted);
+    QVERIFY(!m_deletion->keychainCopyRemoved());
+    QVERIFY(m_vault->has(m_entry));
 }
 
 void AccountDeletionTest::deletesTheCopyWhenTheAnswerWasLost()

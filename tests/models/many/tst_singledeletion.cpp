@@ -32,7 +32,7 @@ private Q_SLOTS:
         m_vault = std::make_unique<MemoryTokenVault>();
         m_saved = std::make_unique<MemorySavedTokens>();
         m_vault->put(m_entry, "a saved value");
-        QVERIFY(m_saved->record({u"local"_s, u"account_001"_s, u"id"_s, m_clock.now()}).ok());
+        QVERIFY(m_saved->record({u"local"_s, u"account_001"_s, u"id_account_001"_s, m_clock.now()}).ok());
         m_deletion = std::make_unique<SingleDeletion>(m_api, *m_vault, *m_saved, u"local"_s,
                                                       m_api->accounts().constFirst());
         connect(m_deletion.get(), &SingleChange::ended, this, [this](const ChangeOutcome &outcome) {

@@ -117,6 +117,33 @@ private Q_SLOTS:
         QTRY_VERIFY(!shown.dialog());
     }
 
+    void theAccountOfTheNewTokenIsNotDeleted_data()
+    {
+        QTest::addColumn<bool>("isOneOfMany");
+        QTest::newRow("alone") << false;
+        QTest::newRow("one of many") << true;
+    }
+
+    void theAccountOfTheNewTokenIsNotDeleted()
+    {
+        QFETCH(bool, isOneOfMany);
+        Shown shown;
+        if (isOneOfMany)
+            shown.dialogs()->openMany(ManyChange::Kind::Delete, shown.world.server.accounts());
+        else
+            shown.dialogs()->openDelete(u"id_account_001"_s);
+        shown.refuse();
+        shown.press(u"Yes"_s);
+        QTRY_VERIFY(Controls::find(shown.dialog(), u"Use Another Token…"_s));
+        Session own;
+        own.userId = u"id_account_001"_s;
+        shown.world.server.setSession(own);
+        shown.signInWithAnotherToken();
+        QTRY_VERIFY(isOneOfMany ? shown.says(u"1 of 3 service accounts not deleted"_s) : !shown.dialog());
+        QVERIFY(shown.world.server.find(u"account_001"_s));
+        QCOMPARE(shown.world.server.accounts().size(), isOneOfMany ? 1 : 3);
+    }
+
     void nothingGoesOnWhenOneDecidesOtherwise()
     {
         Shown shown;
