@@ -6,10 +6,13 @@ using namespace Qt::StringLiterals;
 
 void ScreenLock::follow(QDBusConnection session, QDBusConnection system)
 {
-    if (system.isConnected())
-        system.connect(u"org.freedesktop.login1"_s, u"/org/freedesktop/login1"_s,
-                       u"org.freedesktop.login1.Manager"_s, u"PrepareForSleep"_s, this,
+    if (system.isConnected()) {
+        const auto login = u"org.freedesktop.login1"_s;
+        system.connect(login, {}, u"org.freedesktop.login1.Manager"_s, u"PrepareForSleep"_s, this,
                        SLOT(activeChanged(bool)));
+        // Of any session: another person's costs a click on "Show" here.
+        system.connect(login, {}, u"org.freedesktop.login1.Session"_s, u"Lock"_s, this, SIGNAL(locked()));
+    }
     if (!session.isConnected())
         return;
     // Any path: they differ from desktop to desktop.

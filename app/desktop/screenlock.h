@@ -7,8 +7,8 @@ class QDBusConnection;
 QT_END_NAMESPACE
 
 /// Whether the person's screen is being locked, as screen savers tell it on the session bus (GNOME, KDE and
-/// others each under a name of their own), or the computer is about to sleep, as login1 tells it on the
-/// system's bus. Says nothing where there is no bus or none of them.
+/// others each under a name of their own) and login1 on the system's, or the computer is about to sleep. Says
+/// nothing where there is no bus or none of them.
 class ScreenLock : public QObject
 {
     Q_OBJECT
