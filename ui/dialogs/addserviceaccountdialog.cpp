@@ -1,6 +1,7 @@
 #include "ui/dialogs/addserviceaccountdialog.h"
 
 #include "models/list/accountlist.h"
+#include "models/ports/logoutguard.h"
 #include "ui/dialogs/addaccountform.h"
 #include "ui/dialogs/creationoutcome.h"
 #include "ui/dialogs/revealpage.h"
@@ -23,6 +24,7 @@ AddServiceAccountDialog::AddServiceAccountDialog(TokenCreations &creations, Acco
     , m_list(list)
     , m_api(std::move(api))
     , m_connection(std::move(connection))
+    , m_guard(guard)
     , m_outcome(new CreationOutcome)
     , m_form(new AddAccountForm(list, clock, m_connection))
     , m_reveal(new RevealPage(clipboard, guard))
@@ -186,6 +188,7 @@ void AddServiceAccountDialog::showForm()
     m_creation.clear();
     creation->disconnect(this);
     creation->confirm();
+    m_guard.letGo();
     m_form->setEnabled(true);
     m_form->setFocus();
     refreshFoot();
@@ -210,6 +213,7 @@ void AddServiceAccountDialog::showOutcome()
 
 void AddServiceAccountDialog::waitForAnswer()
 {
+    m_guard.hold(tr("%1 is still being made.").arg(m_creation->request().name.text()));
     m_outcome->hide();
     m_form->setEnabled(false);
     refreshFoot();
@@ -217,6 +221,7 @@ void AddServiceAccountDialog::waitForAnswer()
 
 void AddServiceAccountDialog::waitForPerson()
 {
+    m_guard.letGo();
     m_form->setEnabled(false);
     showOutcome();
     refreshFoot();

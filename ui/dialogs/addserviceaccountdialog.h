@@ -86,6 +86,7 @@ private:
     QPointer<QuestionDialog> m_question;
     /// A question is withdrawn when the creation goes on without waiting for its answer.
     TokenCreation::State m_askedIn = TokenCreation::State::Journalled;
+    LogoutGuard &m_guard;
     CreationOutcome *m_outcome;
     AddAccountForm *m_form;
     RevealPage *m_reveal;

@@ -230,6 +230,18 @@ private Q_SLOTS:
         QVERIFY(!canGenerate());
     }
 
+    void asksTheSessionToWaitUntilTheAnswerIsThere()
+    {
+        m_parts->api->hold(Verb::Create);
+        m_parts->api->failNext(Verb::Create, Error(ErrorKind::NameTaken));
+        fill();
+        QCOMPARE(m_parts->logoutGuard.reason, QString());
+        Controls::press(m_dialog, generate);
+        QCOMPARE(m_parts->logoutGuard.reason, u"deploy_bot is still being made."_s);
+        m_parts->api->release();
+        QTRY_COMPARE(m_parts->logoutGuard.reason, QString());
+    }
+
     void saysThatItFindsOutWhenAnAnswerWasLost()
     {
         m_parts->api->failNext(Verb::Create, Error(ErrorKind::Cut), MemoryAdminApi::Work::Done);
