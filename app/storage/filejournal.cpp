@@ -21,6 +21,7 @@ constexpr QLatin1StringView begunField("begun_at");
 constexpr QLatin1StringView honoursField("server_honours_keys");
 constexpr QLatin1StringView stageField("stage");
 constexpr QLatin1StringView idField("id");
+constexpr QLatin1StringView serverField("server");
 constexpr QLatin1StringView copiedField("copied");
 
 struct NamedStage
@@ -65,6 +66,8 @@ QJsonObject objectFrom(const JournalEntry &entry)
             object.insert(stageField, QString(named.name));
     }
     object.insert(idField, entry.accountId);
+    if (!entry.server.isEmpty())
+        object.insert(serverField, entry.server.toString(QUrl::RemoveUserInfo));
     object.insert(copiedField, entry.copied);
     return object;
 }
@@ -111,7 +114,8 @@ std::optional<JournalEntry> entryFrom(const QJsonObject &object)
                         object.value(honoursField).toBool(),
                         *stage,
                         object.value(idField).toString(),
-                        object.value(copiedField).toBool()};
+                        object.value(copiedField).toBool(),
+                        QUrl(object.value(serverField).toString(), QUrl::StrictMode)};
 }
 
 QJsonObject keyOf(const QString &idempotencyKey)

@@ -5,9 +5,13 @@
 #include <algorithm>
 
 JournalledClick::JournalledClick(Journal &journal, QString connectionKey, NewServiceAccount request,
-                                 const QDateTime &now)
-    : JournalledClick(journal, JournalEntry{QUuid::createUuid().toString(QUuid::WithoutBraces),
-                                            std::move(connectionKey), std::move(request), now})
+                                 const QDateTime &now, const QUrl &server)
+    : JournalledClick(journal,
+                      JournalEntry{.idempotencyKey = QUuid::createUuid().toString(QUuid::WithoutBraces),
+                                   .connectionKey = std::move(connectionKey),
+                                   .request = std::move(request),
+                                   .begunAt = now,
+                                   .server = server})
 {
 }
 
@@ -51,7 +55,7 @@ void JournalledClick::forget() const
 
 JournalledClick JournalledClick::again(const QDateTime &now) const
 {
-    return {*m_journal, m_entry.connectionKey, m_wanted, now};
+    return {*m_journal, m_entry.connectionKey, m_wanted, now, m_entry.server};
 }
 
 void JournalledClick::forgetEarlier() const
@@ -77,7 +81,7 @@ std::optional<JournalEntry> JournalledClick::earlier() const
     const QList<JournalEntry> entries = m_journal->entries();
     const auto found = std::find_if(entries.cbegin(), entries.cend(), [this](const JournalEntry &entry) {
         return entry.stage == Stage::NotMade && entry.connectionKey == m_entry.connectionKey &&
-               entry.request.name == m_entry.request.name;
+               entry.server == m_entry.server && entry.request.name == m_entry.request.name;
     });
     return found == entries.cend() ? std::nullopt : std::optional(*found);
 }

@@ -11,8 +11,9 @@ class JournalledClick
 public:
     using Stage = JournalEntry::Stage;
 
-    /// A new one, with a key of its own. @p journal must outlive it.
-    JournalledClick(Journal &journal, QString connectionKey, NewServiceAccount request, const QDateTime &now);
+    /// A new one, with a key of its own. @p journal must outlive it; @p server is as in JournalEntry.
+    JournalledClick(Journal &journal, QString connectionKey, NewServiceAccount request, const QDateTime &now,
+                    const QUrl &server = {});
     /// One that the journal remembers.
     JournalledClick(Journal &journal, JournalEntry entry);
 

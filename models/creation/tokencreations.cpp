@@ -1,5 +1,7 @@
 #include "models/creation/tokencreations.h"
 
+#include "models/connections/serveraddress.h"
+
 #include <algorithm>
 
 using State = TokenCreation::State;
@@ -30,6 +32,13 @@ bool hasStopped(TokenCreation &creation)
     Q_UNREACHABLE();
 }
 
+/// Earlier versions of the journal do not tell the server.
+bool wasSentTo(const JournalEntry &entry, const QString &connectionKey, const QUrl &server)
+{
+    return entry.connectionKey == connectionKey &&
+           (entry.server.isEmpty() || isSameServer(entry.server, server));
+}
+
 } // namespace
 
 TokenCreations::TokenCreations(const CreationParts &parts, QObject *parent)
@@ -39,20 +48,21 @@ TokenCreations::TokenCreations(const CreationParts &parts, QObject *parent)
 }
 
 TokenCreation *TokenCreations::start(std::shared_ptr<AdminApi> api, const QString &connectionKey,
-                                     const NewServiceAccount &request)
+                                     const NewServiceAccount &request, const QUrl &server)
 {
-    const JournalledClick click(m_parts.journal, connectionKey, request, m_parts.clock.now());
+    const JournalledClick click(m_parts.journal, connectionKey, request, m_parts.clock.now(), server);
     auto *creation = new TokenCreation(std::move(api), m_parts, click, this);
     adopt(creation);
     creation->start();
     return creation;
 }
 
-void TokenCreations::resume(const std::shared_ptr<AdminApi> &api, const QString &connectionKey)
+void TokenCreations::resume(const std::shared_ptr<AdminApi> &api, const QString &connectionKey,
+                            const QUrl &server)
 {
     const auto awake = findChildren<TokenCreation *>(Qt::FindDirectChildrenOnly);
     for (const JournalEntry &entry : m_parts.journal.entries()) {
-        if (entry.connectionKey != connectionKey)
+        if (!wasSentTo(entry, connectionKey, server))
             continue;
         const bool isAwake = std::any_of(awake.cbegin(), awake.cend(), [&entry](TokenCreation *creation) {
             return creation->idempotencyKey() == entry.idempotencyKey;
@@ -74,12 +84,12 @@ void TokenCreations::resume(const std::shared_ptr<AdminApi> &api, const QString 
     }
 }
 
-QStringList TokenCreations::waitingElsewhere(const QString &connectionKey) const
+QStringList TokenCreations::waitingElsewhere(const QString &connectionKey, const QUrl &server) const
 {
     QStringList names;
     for (const JournalEntry &entry : m_parts.journal.entries()) {
         const bool isOpenQuestion = entry.stage == Stage::Sent || entry.stage == Stage::Answered;
-        if (isOpenQuestion && !isSafe(entry) && entry.connectionKey != connectionKey)
+        if (isOpenQuestion && !isSafe(entry) && !wasSentTo(entry, connectionKey, server))
             names.append(entry.request.name.text());
     }
     return names;

@@ -13,16 +13,18 @@ class TokenCreations : public QObject
 public:
     explicit TokenCreations(const CreationParts &parts, QObject *parent = nullptr);
 
-    /// Starts one. The pointer is good until its signal finished(); hold it in a QPointer.
+    /// Starts one; @p server is the connection's address, and empty for the local workspace. The pointer is
+    /// good until its signal finished(); hold it in a QPointer.
     TokenCreation *start(std::shared_ptr<AdminApi> api, const QString &connectionKey,
-                         const NewServiceAccount &request);
+                         const NewServiceAccount &request, const QUrl &server = {});
 
     /// Finds out what became of those of this connection that were cut short when the program last ended,
-    /// and says needsPerson() of each. Does nothing for those that are awake already.
-    void resume(const std::shared_ptr<AdminApi> &api, const QString &connectionKey);
-    /// The accounts whose creation was cut short on other connections than this one: they wait until theirs
-    /// is opened.
-    QStringList waitingElsewhere(const QString &connectionKey) const;
+    /// and says needsPerson() of each. Does nothing for those that are awake already, nor for what was sent
+    /// to another @p server than the connection's of today, which knows nothing of it.
+    void resume(const std::shared_ptr<AdminApi> &api, const QString &connectionKey, const QUrl &server = {});
+    /// The accounts whose creation was cut short on other connections than this one, or on another server:
+    /// they wait until theirs is opened.
+    QStringList waitingElsewhere(const QString &connectionKey, const QUrl &server = {}) const;
 
     /// A window that watched it goes away before it ended: whoever listens to needsPerson() takes it over
     /// when there is something to say.

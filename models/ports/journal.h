@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QUrl>
 
 /// One click on "Generate New Token" whose end the person has not seen yet: everything but the token.
 struct JournalEntry
@@ -31,6 +32,9 @@ struct JournalEntry
     /// The token was put on the clipboard: it may be where it belongs, though this program ended before
     /// "Done".
     bool copied = false;
+    /// The address that it was sent to: a connection may be given another one, and its key stays. Empty for
+    /// the local workspace, which is elsewhere at each start.
+    QUrl server = {};
 
     friend bool operator==(const JournalEntry &, const JournalEntry &) = default;
 };

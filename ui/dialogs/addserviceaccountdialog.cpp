@@ -96,7 +96,7 @@ void AddServiceAccountDialog::generate()
         focusField(m_form->firstBadField());
         return;
     }
-    begin(m_creations.start(m_api, m_connection.key, *request));
+    begin(m_creations.start(m_api, m_connection.key, *request, m_connection.target.address));
 }
 
 void AddServiceAccountDialog::goOn()

@@ -90,8 +90,10 @@ void AccountDialogs::openCreation(TokenCreation *creation)
 
 void AccountDialogs::resumeCreations()
 {
-    if (const auto &api = m_parts.list.api())
-        m_parts.creations.resume(api, m_parts.connection.connection()->key);
+    if (const auto &api = m_parts.list.api()) {
+        const Connection &connection = *m_parts.connection.connection();
+        m_parts.creations.resume(api, connection.key, connection.target.address);
+    }
     openNextWaiting();
 }
 

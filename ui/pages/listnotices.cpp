@@ -125,7 +125,8 @@ void ListNotices::refreshWaitingElsewhere()
 {
     const auto &connection = m_parts.connection.connection();
     const QStringList names =
-        connection ? m_parts.creations.waitingElsewhere(connection->key) : QStringList();
+        connection ? m_parts.creations.waitingElsewhere(connection->key, connection->target.address)
+                   : QStringList();
     const bool isWanted = !names.isEmpty() && !isFailing();
     if (isWanted) {
         if (!m_waitingElsewhere)

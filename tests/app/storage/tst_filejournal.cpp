@@ -53,6 +53,9 @@ void FileJournalTest::remembersEachEntryAfterARestart_data()
     JournalEntry unlimited = entry(QStringLiteral("e"));
     unlimited.request.expiration = Expiration::unlimited();
     QTest::newRow("unlimited") << unlimited;
+    JournalEntry elsewhere = entry(QStringLiteral("g"));
+    elsewhere.server = QUrl(QStringLiteral("https://api.example.com:8443/apono"));
+    QTest::newRow("on a server") << elsewhere;
     JournalEntry marked = entry(QStringLiteral("f"));
     marked.request.description = *AccountDescription::fromText(QStringLiteral("\uFEFFmarked"));
     QTest::newRow("with a byte order mark") << marked;

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void theOwnerKeepsItUntilItIsFinished();
     void knowsAnUnfinishedCreation();
     void wakesWhatTheJournalRemembersOfAConnection();
+    void asksNoOtherServerThanTheOneItWasSentTo();
     void saysNothingOfATokenThatIsInTheKeychain_data();
     void saysNothingOfATokenThatIsInTheKeychain();
     void whatNoWindowWatchesComesBackToThePerson();
@@ -71,6 +72,25 @@ void TokenCreationsTest::wakesWhatTheJournalRemembersOfAConnection()
     QVERIFY(woken->isFindingOut());
     QCOMPARE(creations.waitingElsewhere(QStringLiteral("local")), QStringList{QStringLiteral("ci_deploy")});
     QCOMPARE(m_world->journal.entries().size(), 2);
+}
+
+/// The connection was given another address meanwhile, and kept its key.
+void TokenCreationsTest::asksNoOtherServerThanTheOneItWasSentTo()
+{
+    const QUrl before(QStringLiteral("https://a.example.com/api"));
+    const QUrl now(QStringLiteral("https://b.example.com/api"));
+    JournalEntry entry = m_world->entry(Stage::Sent);
+    entry.server = before;
+    entry.serverHonoursKeys = true;
+    QVERIFY(m_world->journal.keep(entry).ok());
+    TokenCreations creations(m_world->parts());
+    const QSignalSpy needed(&creations, &TokenCreations::needsPerson);
+    creations.resume(m_world->api, entry.connectionKey, now);
+    QCOMPARE(needed.size(), 0);
+    QCOMPARE(m_world->api->calls(Verb::Create), 0);
+    QCOMPARE(creations.waitingElsewhere(entry.connectionKey, now), QStringList{QStringLiteral("ci_deploy")});
+    creations.resume(m_world->api, entry.connectionKey, before);
+    QCOMPARE(needed.size(), 1);
 }
 
 void TokenCreationsTest::saysNothingOfATokenThatIsInTheKeychain_data()
