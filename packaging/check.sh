@@ -88,7 +88,7 @@ check_cppcheck() {
 check_proofs() { packaging/test.sh --asan --label faults; }
 check_threads() { cmake --workflow --preset tsan; }
 check_coverage() { cmake --workflow --preset coverage && $python -B tests/checks/coverage.py --build build/coverage; }
-check_fuzz() { cmake --workflow --preset fuzz && $python -B tests/fuzz/run.py --build build/fuzz --seconds 600; }
+check_fuzz() { $python -B tests/fuzz/run.py --make --build build/fuzz --seconds 600; }
 check_contract() { packaging/test.sh --label contract; }
 check_attack() { MUTATIONS=1000000 KILL_POINTS=1000 packaging/test.sh --label api; }
 check_cuts() { CUT_POINTS=1000 packaging/test.sh --only '^tst_randomcuts$'; }
