@@ -38,6 +38,8 @@ void TimeTextTest::saysHowLongAgo_data()
     row(9h, "9 h ago");
     row(24h, "1 day ago");
     row(9 * 24h, "9 days ago");
+    row(60 * 24h - 1s, "59 days ago");
+    row(60 * 24h, "2 mo ago");
     row(150 * 24h, "5 mo ago");
     row(800 * 24h, "2 y ago");
 }
