@@ -101,8 +101,7 @@ bool TokenCreations::isSafe(const JournalEntry &entry) const
 {
     if (entry.stage != Stage::Answered)
         return entry.stage == Stage::Stored;
-    const auto saved = m_parts.savedTokens.find(entry.connectionKey, entry.request.name.text());
-    return saved && saved->accountId == entry.accountId;
+    return m_parts.savedTokens.holds(entry.connectionKey, entry.request.name.text(), entry.accountId);
 }
 
 void TokenCreations::letGo(TokenCreation *creation)

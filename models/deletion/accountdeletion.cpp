@@ -29,9 +29,7 @@ AccountDeletion::AccountDeletion(std::shared_ptr<AdminApi> api, TokenVault &vaul
 
 bool AccountDeletion::hasKeychainCopy() const
 {
-    const auto saved = m_savedTokens.find(m_connectionKey, m_account.name);
-    // Another account may have had this name before.
-    return saved && saved->accountId == m_account.id;
+    return m_savedTokens.holds(m_connectionKey, m_account.name, m_account.id);
 }
 
 void AccountDeletion::start()

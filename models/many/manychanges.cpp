@@ -54,8 +54,7 @@ int ManyChanges::keychainCopies() const
 {
     return static_cast<int>(
         std::count_if(m_accounts.cbegin(), m_accounts.cend(), [this](const ServiceAccount &account) {
-            const auto saved = m_parts.savedTokens.find(m_parts.connectionKey, account.name);
-            return saved && saved->accountId == account.id;
+            return m_parts.savedTokens.holds(m_parts.connectionKey, account.name, account.id);
         }));
 }
 

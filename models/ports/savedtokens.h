@@ -31,6 +31,13 @@ public:
     virtual QList<SavedToken> entries(const QString &connectionKey) const = 0;
     virtual std::optional<SavedToken> find(const QString &connectionKey,
                                            const QString &accountName) const = 0;
+    /// Whether what is saved under that name is the token of this very account: another one may have had its
+    /// name before.
+    bool holds(const QString &connectionKey, const QString &accountName, const QString &accountId) const
+    {
+        const auto saved = find(connectionKey, accountName);
+        return saved && saved->accountId == accountId;
+    }
 
     /// On disk when it returns success. One entry for each connection and name: the newer replaces.
     virtual Result<Done> record(const SavedToken &token) = 0;
