@@ -44,16 +44,6 @@ list_of_cmake_files() {
     git ls-files --cached --others --exclude-standard -- '*CMakeLists.txt' '*.cmake'
 }
 
-# A build that only the check needs: its compile commands and the headers that moc and uic write.
-configure() {
-    cmake --preset "$1" >"build-$1.log" 2>&1 || {
-        cat "build-$1.log"
-        rm -f "build-$1.log"
-        return 1
-    }
-    rm -f "build-$1.log"
-}
-
 our_sources() {
     git ls-files --cached --others --exclude-standard -- 'app/*.cpp' 'models/*.cpp' 'ui/*.cpp'
 }
@@ -74,15 +64,14 @@ check_yamllint() { yamllint --strict .; }
 check_links() { $python -B tests/checks/links.py --root .; }
 
 check_tidy() {
-    configure dev && cmake --build --preset dev --target autogen || return 1
+    # Its compile commands are enough: no source of ours includes what a build writes.
+    cmake --preset dev >/dev/null || return 1
     our_sources | xargs -P "$(nproc)" -n 4 clang-tidy-14 -p build/dev --quiet
 }
 check_clazy() { cmake --workflow --preset clazy; }
 check_cppcheck() {
-    configure dev || return 1
-    cppcheck --project=build/dev/compile_commands.json --file-filter='*/models/*' --file-filter='*/app/*' \
-        --file-filter='*/ui/*' -j "$(nproc)" --quiet --error-exitcode=1 --library=qt \
-        --enable=warning,performance,portability --suppressions-list=packaging/cppcheck-suppressions.txt
+    cppcheck -j "$(nproc)" --quiet --error-exitcode=1 --std=c++20 --language=c++ -I . --library=qt \
+        --enable=warning,performance,portability --suppressions-list=packaging/cppcheck-suppressions.txt app models ui
 }
 
 check_proofs() { packaging/test.sh --asan --label faults; }
