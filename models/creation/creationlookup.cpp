@@ -3,14 +3,11 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <array>
 
 using namespace std::chrono_literals;
 
 namespace {
 
-/// After each look that found nothing; the last one ends shortly before the whole time does.
-constexpr std::array pauses{700ms, 1700ms};
 /// The Date header has whole seconds, and so may the creation date.
 constexpr std::chrono::seconds grain = 1s;
 /// No request of ours is under way longer: three tries of 30 s and the pauses between them. What was made
@@ -121,12 +118,12 @@ void CreationLookup::lookAgainOrEnd()
     const auto number = static_cast<size_t>(m_looks++);
     // One more that the time would cut off would say nothing at all, in place of what this one says.
     const std::chrono::milliseconds lookTakes(2 * m_sinceLook.elapsed());
-    if (isLongAgo || number >= pauses.size() ||
-        m_time.remainingTimeAsDuration() <= pauses.at(number) + lookTakes) {
+    if (isLongAgo || number >= pausesBetweenLooks.size() ||
+        m_time.remainingTimeAsDuration() <= pausesBetweenLooks.at(number) + lookTakes) {
         end(Answer{});
         return;
     }
-    QTimer::singleShot(pauses.at(number), this, &CreationLookup::look);
+    QTimer::singleShot(pausesBetweenLooks.at(number), this, &CreationLookup::look);
 }
 
 void CreationLookup::end(Result<Answer> answer)

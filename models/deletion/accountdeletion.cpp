@@ -1,13 +1,8 @@
 #include "models/deletion/accountdeletion.h"
 
-#include <array>
-
 using namespace std::chrono_literals;
 
 namespace {
-
-/// After a look that found the account: the server may still be at work on the request.
-constexpr std::array pauses{700ms, 1700ms};
 
 /// The account is gone already; a keychain that keeps silent is not waited for longer than this.
 constexpr Deadline keychainDeadline = 10s;
@@ -22,9 +17,8 @@ AccountDeletion::AccountDeletion(std::shared_ptr<AdminApi> api, TokenVault &vaul
     , m_savedTokens(savedTokens)
     , m_connectionKey(std::move(connectionKey))
     , m_account(std::move(account))
+    , m_readBack(m_api)
 {
-    m_pause.setSingleShot(true);
-    connect(&m_pause, &QTimer::timeout, this, &AccountDeletion::readBack);
 }
 
 bool AccountDeletion::hasKeychainCopy() const
@@ -39,7 +33,6 @@ void AccountDeletion::start()
     m_error.reset();
     m_isOutcomeUnknown = false;
     m_stillThere.reset();
-    m_looks = 0;
     m_call = m_api->deleteServiceAccount(m_account.id, standardDeadline, this,
                                          [this](const Result<Done> &result) { answered(result); });
     setState(State::Deleting);
@@ -50,7 +43,7 @@ void AccountDeletion::cancel()
     if (m_state != State::Deleting)
         return;
     m_call.cancel();
-    m_pause.stop();
+    m_readBack.cancel();
     if (m_isAccountGone)
         copyRemoved(Error(ErrorKind::Cancelled));
     else
@@ -61,40 +54,28 @@ void AccountDeletion::answered(const Result<Done> &result)
 {
     if (result)
         removeCopy();
-    else if (!result.error().leavesOutcomeUnknown())
+    else if (result.error().leavesOutcomeUnknown())
+        readBack(result.error());
+    else
         fail(result.error(), false);
-    else if (result.error().asksToWait())
-        fail(result.error(), true);
-    else {
-        m_reason = result.error();
-        readBack();
-    }
 }
 
-void AccountDeletion::readBack()
+void AccountDeletion::readBack(const Error &reason)
 {
-    m_call =
-        m_api->serviceAccount(m_account.id, standardDeadline, this, [this](Result<ServiceAccount> result) {
-            if (result)
-                seenStillThere(result.value());
-            else if (result.error().kind == ErrorKind::NotFound)
-                removeCopy();
-            else
-                fail(result.error().asksToWait() || result.error().concernsToken() ? result.error()
-                                                                                   : m_reason,
-                     true);
-        });
-}
-
-void AccountDeletion::seenStillThere(const ServiceAccount &account)
-{
-    const auto look = static_cast<size_t>(m_looks++);
-    if (look < pauses.size()) {
-        m_pause.start(pauses.at(look));
-        return;
-    }
-    m_stillThere = account;
-    fail(m_reason, false);
+    // A server that answered is not at work on it any more.
+    const auto isSettled = [isAnswered = reason.asksToWait()](const ServiceAccount &) { return isAnswered; };
+    m_readBack.start(m_account.id, isSettled, [this, reason](Result<ServiceAccount> result) {
+        if (result) {
+            m_stillThere = std::move(result).value();
+            fail(reason, false);
+            return;
+        }
+        const Error &error = result.error();
+        if (error.kind == ErrorKind::NotFound)
+            removeCopy();
+        else
+            fail(error.asksToWait() || error.concernsToken() ? error : reason, true);
+    });
 }
 
 void AccountDeletion::removeCopy()

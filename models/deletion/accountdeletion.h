@@ -1,11 +1,10 @@
 #pragma once
 
-#include "models/ports/adminapi.h"
+#include "models/editing/accountreadback.h"
 #include "models/ports/savedtokens.h"
 #include "models/ports/tokenvault.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <memory>
 
@@ -48,8 +47,7 @@ Q_SIGNALS:
 
 private:
     void answered(const Result<Done> &result);
-    void readBack();
-    void seenStillThere(const ServiceAccount &account);
+    void readBack(const Error &reason);
     void removeCopy();
     void copyRemoved(const Result<Done> &result);
     void fail(const Error &error, bool isOutcomeUnknown);
@@ -67,8 +65,6 @@ private:
     bool m_isAccountGone = false;
     std::optional<Error> m_keychainError;
     bool m_copyRemoved = false;
+    AccountReadBack m_readBack;
     Call m_call;
-    QTimer m_pause;
-    Error m_reason;
-    int m_looks = 0;
 };

@@ -4,6 +4,7 @@ AccountEdit::AccountEdit(std::shared_ptr<AdminApi> api, ServiceAccount opened, Q
     : QObject(parent)
     , m_api(std::move(api))
     , m_base(std::move(opened))
+    , m_readBack(m_api)
 {
 }
 
@@ -39,6 +40,7 @@ void AccountEdit::save(const AccountChanges &changes)
         return;
     m_loading.cancel();
     m_error.reset();
+    m_isSent = false;
     m_mine = changes;
     if (m_state == State::Conflict)
         m_base = m_newer;
@@ -50,7 +52,7 @@ void AccountEdit::save(const AccountChanges &changes)
     // Without an ETag nothing tells the server which version the form stands on: look first.
     m_call = m_api->serviceAccount(m_base.id, standardDeadline, this, [this](Result<ServiceAccount> result) {
         if (!result) {
-            fail(result.error());
+            fail(result.error(), false);
         } else if (isUnchanged(result.value())) {
             m_base = std::move(result).value();
             put();
@@ -62,6 +64,7 @@ void AccountEdit::save(const AccountChanges &changes)
 
 void AccountEdit::put()
 {
+    m_isSent = true;
     m_call =
         m_api->updateServiceAccount(m_base.id, *m_mine, m_base.etag, standardDeadline, this,
                                     [this](Result<ServiceAccount> result) { answered(std::move(result)); });
@@ -78,22 +81,29 @@ void AccountEdit::answered(Result<ServiceAccount> result)
     if (error.kind == ErrorKind::Stale || error.leavesOutcomeUnknown())
         readBack(error);
     else
-        fail(error);
+        fail(error, false);
 }
 
 void AccountEdit::readBack(const Error &reason)
 {
-    m_call = m_api->serviceAccount(
-        m_base.id, standardDeadline, this, [this, reason](Result<ServiceAccount> result) {
-            if (!result) {
-                fail(result.error().kind == ErrorKind::NotFound ? result.error() : reason);
-            } else if (isUnchanged(result.value()) && !isAsWanted(result.value())) {
-                m_base = std::move(result).value();
-                fail(reason);
-            } else {
-                compareWith(result.value());
-            }
-        });
+    // A server that answered is not at work on it any more.
+    const bool isAnswered = reason.kind == ErrorKind::Stale || reason.asksToWait();
+    const auto isSettled = [this, isAnswered](const ServiceAccount &account) {
+        return isAnswered || isAsWanted(account) || !isUnchanged(account);
+    };
+    m_readBack.start(m_base.id, isSettled, [this, reason](Result<ServiceAccount> result) {
+        if (!result) {
+            const Error &error = result.error();
+            const bool saysMore =
+                error.kind == ErrorKind::NotFound || error.asksToWait() || error.concernsToken();
+            fail(saysMore ? error : reason, true);
+        } else if (isUnchanged(result.value()) && !isAsWanted(result.value())) {
+            m_base = std::move(result).value();
+            fail(reason, false);
+        } else {
+            compareWith(result.value());
+        }
+    });
 }
 
 void AccountEdit::compareWith(const ServiceAccount &newer)
@@ -108,17 +118,19 @@ void AccountEdit::compareWith(const ServiceAccount &newer)
     setState(State::Conflict);
 }
 
-void AccountEdit::fail(const Error &error)
+void AccountEdit::fail(const Error &error, bool isOutcomeUnknown)
 {
     m_error = error;
+    m_isOutcomeUnknown = isOutcomeUnknown;
     setState(error.kind == ErrorKind::NotFound ? State::Gone : State::Editing);
 }
 
 void AccountEdit::cancel()
 {
     m_call.cancel();
+    m_readBack.cancel();
     if (m_state == State::Saving)
-        fail(Error(ErrorKind::Cancelled));
+        fail(Error(ErrorKind::Cancelled), m_isSent);
 }
 
 bool AccountEdit::isAsWanted(const ServiceAccount &account) const

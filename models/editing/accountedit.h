@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/ports/adminapi.h"
+#include "models/editing/accountreadback.h"
 
 #include <QObject>
 
@@ -39,6 +39,8 @@ public:
 
     State state() const { return m_state; }
     const std::optional<Error> &error() const { return m_error; }
+    /// In Editing after a failure: the changes may have been saved, and looking did not tell.
+    bool isOutcomeUnknown() const { return m_isOutcomeUnknown; }
 
     /// In Conflict: the server's version, and what the person wanted.
     const ServiceAccount &theirs() const { return m_newer; }
@@ -53,7 +55,7 @@ private:
     void answered(Result<ServiceAccount> result);
     void readBack(const Error &reason);
     void compareWith(const ServiceAccount &newer);
-    void fail(const Error &error);
+    void fail(const Error &error, bool isOutcomeUnknown);
     bool isAsWanted(const ServiceAccount &account) const;
     bool isUnchanged(const ServiceAccount &account) const;
     void setState(State state);
@@ -63,7 +65,10 @@ private:
     ServiceAccount m_newer;
     std::optional<AccountChanges> m_mine;
     std::optional<Error> m_error;
+    bool m_isSent = false;
+    bool m_isOutcomeUnknown = false;
     State m_state = State::Editing;
+    AccountReadBack m_readBack;
     Call m_loading;
     Call m_call;
 };

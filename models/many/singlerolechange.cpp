@@ -13,6 +13,7 @@ SingleRoleChange::SingleRoleChange(std::shared_ptr<AdminApi> api, ManyChange cha
     , m_api(std::move(api))
     , m_change(std::move(change))
     , m_id(std::move(accountId))
+    , m_readBack(m_api)
 {
 }
 
@@ -70,17 +71,17 @@ void SingleRoleChange::answered(Result<ServiceAccount> result)
 
 void SingleRoleChange::readBack(const Error &reason)
 {
-    m_call =
-        m_api->serviceAccount(m_id, standardDeadline, this, [this, reason](Result<ServiceAccount> result) {
-            if (result && isAsWanted(result.value()))
-                Q_EMIT ended({.account = std::move(result).value()});
-            else if (result)
-                Q_EMIT ended({.error = reason, .account = std::move(result).value()});
-            else if (result.error().kind == ErrorKind::NotFound || result.error().asksToWait())
-                fail(result.error());
-            else
-                Q_EMIT ended({.error = reason, .isUnknown = true});
-        });
+    const auto isSettled = [this](const ServiceAccount &account) { return isAsWanted(account); };
+    m_readBack.start(m_id, isSettled, [this, reason](Result<ServiceAccount> result) {
+        if (result && isAsWanted(result.value()))
+            Q_EMIT ended({.account = std::move(result).value()});
+        else if (result)
+            Q_EMIT ended({.error = reason, .account = std::move(result).value()});
+        else if (result.error().kind == ErrorKind::NotFound || result.error().asksToWait())
+            fail(result.error());
+        else
+            Q_EMIT ended({.error = reason, .isUnknown = true});
+    });
 }
 
 void SingleRoleChange::fail(const Error &error)

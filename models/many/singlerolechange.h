@@ -1,8 +1,8 @@
 #pragma once
 
+#include "models/editing/accountreadback.h"
 #include "models/many/manychange.h"
 #include "models/many/singlechange.h"
-#include "models/ports/adminapi.h"
 
 #include <memory>
 
@@ -29,5 +29,6 @@ private:
     const ManyChange m_change;
     const QString m_id;
     int m_tries = 0;
+    AccountReadBack m_readBack;
     Call m_call;
 };

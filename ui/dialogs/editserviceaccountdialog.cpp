@@ -168,7 +168,7 @@ void EditServiceAccountDialog::showFailure()
         focusField(m_form->firstBadField());
         return;
     }
-    const bool isUnknown = error.leavesOutcomeUnknown();
+    const bool isUnknown = m_edit->isOutcomeUnknown();
     m_banner->setKind(isUnknown ? Banner::Kind::Warn : Banner::Kind::Bad);
     m_banner->setIconName({});
     if (isUnknown)

@@ -127,7 +127,7 @@ void AccountDeletionTest::aLostAnswerIsResolvedByReading_data()
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<bool>("done");
     for (const ErrorKind kind : {ErrorKind::Cut, ErrorKind::TimedOut, ErrorKind::Unreadable,
-                                 ErrorKind::TooLarge, ErrorKind::ServerFault}) {
+                                 ErrorKind::TooLarge, ErrorKind::ServerFault, ErrorKind::Unavailable}) {
         QTest::addRow("%s, done", errorKindName(kind).data()) << kind << true;
         QTest::addRow("%s, not done", errorKindName(kind).data()) << kind << false;
     }

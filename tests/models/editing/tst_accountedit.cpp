@@ -24,6 +24,9 @@ private Q_SLOTS:
     void aStaleEditThatIsAlreadyAsWantedIsASuccess();
     void readsBackAnEditWhoseAnswerWasLost();
     void anEditThatDidNotArriveCanBeSavedAgain();
+    void aServerThatIsLateIsWaitedFor();
+    void saysWhenLookingDidNotTell_data();
+    void saysWhenLookingDidNotTell();
     void saysWhenTheAccountIsGone();
     void aFailureKeepsTheFormOpen();
     void cancelStopsWaiting();
@@ -158,9 +161,48 @@ void AccountEditTest::anEditThatDidNotArriveCanBeSavedAgain()
     m_edit->save(changes(QStringLiteral("mine"), m_viewer));
     QTRY_COMPARE(m_edit->state(), State::Editing);
     QCOMPARE(m_edit->error()->kind, ErrorKind::Cut);
+    QVERIFY(!m_edit->isOutcomeUnknown());
     m_edit->save(changes(QStringLiteral("mine"), m_viewer));
     QTRY_COMPARE(m_edit->state(), State::Saved);
     QVERIFY(!m_edit->error());
+}
+
+void AccountEditTest::aServerThatIsLateIsWaitedFor()
+{
+    m_edit->load();
+    QTRY_VERIFY(!m_edit->base().etag.isEmpty());
+    const int reads = m_api->calls(Verb::Read);
+    m_api->failNext(Verb::Update, Error(ErrorKind::TimedOut), Work::NotDone);
+    m_edit->save(changes(QStringLiteral("mine"), m_viewer));
+    QTRY_COMPARE(m_api->calls(Verb::Read), reads + 1);
+    somebodyElseWrites(QStringLiteral("mine"));
+    QTRY_COMPARE(m_edit->state(), State::Saved);
+}
+
+void AccountEditTest::saysWhenLookingDidNotTell_data()
+{
+    QTest::addColumn<ErrorKind>("reading");
+    QTest::addColumn<ErrorKind>("told");
+    QTest::newRow("the connection is gone") << ErrorKind::Unreachable << ErrorKind::Cut;
+    QTest::newRow("signed out meanwhile") << ErrorKind::Unauthorized << ErrorKind::Unauthorized;
+    QTest::newRow("asked to wait") << ErrorKind::Unavailable << ErrorKind::Unavailable;
+}
+
+void AccountEditTest::saysWhenLookingDidNotTell()
+{
+    QFETCH(ErrorKind, reading);
+    QFETCH(ErrorKind, told);
+    m_edit->load();
+    QTRY_VERIFY(!m_edit->base().etag.isEmpty());
+    m_api->failNext(Verb::Update, Error(ErrorKind::Cut), Work::Done);
+    m_api->failNext(Verb::Read, Error(reading));
+    m_edit->save(changes(QStringLiteral("mine"), m_viewer));
+    QTRY_COMPARE(m_edit->state(), State::Editing);
+    QVERIFY(m_edit->isOutcomeUnknown());
+    QCOMPARE(m_edit->error()->kind, told);
+    // Saving once more finds out.
+    m_edit->save(changes(QStringLiteral("mine"), m_viewer));
+    QTRY_COMPARE(m_edit->state(), State::Saved);
 }
 
 void AccountEditTest::saysWhenTheAccountIsGone()
@@ -187,9 +229,16 @@ void AccountEditTest::cancelStopsWaiting()
     m_edit->cancel();
     QCOMPARE(m_edit->state(), State::Editing);
     QCOMPARE(m_edit->error()->kind, ErrorKind::Cancelled);
+    // Nothing was sent yet.
+    QVERIFY(!m_edit->isOutcomeUnknown());
     m_api->release();
     QCoreApplication::processEvents();
     QCOMPARE(m_edit->state(), State::Editing);
+    m_api->hold(Verb::Update);
+    m_edit->save(changes(QStringLiteral("mine"), m_viewer));
+    QTRY_COMPARE(m_api->calls(Verb::Update), 1);
+    m_edit->cancel();
+    QVERIFY(m_edit->isOutcomeUnknown());
 }
 
 QTEST_GUILESS_MAIN(AccountEditTest)

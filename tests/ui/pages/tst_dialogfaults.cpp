@@ -148,10 +148,10 @@ void tst_DialogFaults::anEditThatFailsKeepsWhatWasTyped_data()
         problem(422, "invalid", R"(,"errors":[{"field":"description","code":"too_long","message":"No."}])"),
         ciDeploy, "longer than the server takes");
     row("429", problem(429, "", "", "Retry-After: 7\r\n"), ciDeploy, "asks to go slower");
-    row("500 with HTML", Reply::typed(500, "text/html", "<html>"), ciDeploy,
-        "The token works on, with its old roles or the new ones.");
-    row("cut", Reply::json(200, ciDeploy).cutBy(20), ciDeploy,
-        "The token works on, with its old roles or the new ones.");
+    row("500 with HTML, and the account is read back", Reply::typed(500, "text/html", "<html>"), ciDeploy,
+        "The account and its token stay as they were.");
+    row("cut, and the account is read back", Reply::json(200, ciDeploy).cutBy(20), ciDeploy,
+        "The account and its token stay as they were.");
 }
 
 void tst_DialogFaults::anEditThatFailsKeepsWhatWasTyped()
@@ -185,6 +185,8 @@ void tst_DialogFaults::aDeletionThatFailsKeepsTheRow_data()
     QTest::newRow("500 with HTML, and the account is read back")
         << Reply::typed(500, "text/html", "<html>")
         << QStringLiteral("The account and its token stay as they were.");
+    QTest::newRow("503, and the account is read back")
+        << problem(503, "") << QStringLiteral("The account and its token stay as they were.");
     QTest::newRow("404 from a web page, which is not the API's")
         << Reply::typed(404, "text/html", "<html>") << QStringLiteral("A web page");
 }
