@@ -23,6 +23,7 @@ constexpr QLatin1StringView stageField("stage");
 constexpr QLatin1StringView idField("id");
 constexpr QLatin1StringView serverField("server");
 constexpr QLatin1StringView copiedField("copied");
+constexpr QLatin1StringView savingField("saving_begun");
 
 struct NamedStage
 {
@@ -69,6 +70,7 @@ QJsonObject objectFrom(const JournalEntry &entry)
     if (!entry.server.isEmpty())
         object.insert(serverField, entry.server.toString(QUrl::RemoveUserInfo));
     object.insert(copiedField, entry.copied);
+    object.insert(savingField, entry.savingBegun);
     return object;
 }
 
@@ -115,6 +117,7 @@ std::optional<JournalEntry> entryFrom(const QJsonObject &object)
                         *stage,
                         object.value(idField).toString(),
                         object.value(copiedField).toBool(),
+                        object.value(savingField).toBool(),
                         QUrl(object.value(serverField).toString(), QUrl::StrictMode)};
 }
 

@@ -48,6 +48,13 @@ void JournalledClick::keepCopied()
         keep(Stage::Answered);
 }
 
+void JournalledClick::keepSavingBegun()
+{
+    m_entry.savingBegun = true;
+    if (m_entry.stage == Stage::Answered)
+        keep(Stage::Answered);
+}
+
 void JournalledClick::forget() const
 {
     static_cast<void>(m_journal->drop(m_entry.idempotencyKey));

@@ -24,8 +24,9 @@ public:
     Result<Done> begin(const QDateTime &now, bool serverHonoursKeys);
     void keep(Stage stage);
     void keepAnswered(const QString &accountId);
-    /// The journal hears of it while the entry's stage is Answered.
+    /// The journal hears of these while the entry's stage is Answered.
     void keepCopied();
+    void keepSavingBegun();
     void forget() const;
 
     /// A new click for what was wanted last.

@@ -17,6 +17,9 @@ constexpr std::chrono::milliseconds repeatWithin = 3s;
 /// "after a restart: once, if the first try is less than five minutes old"
 constexpr std::chrono::milliseconds repeatAfterRestartWithin = 5min;
 
+/// A keychain that keeps silent is not waited for longer, before the person is told of the account.
+constexpr Deadline keychainDeadline = 10s;
+
 /// Whether this answer to a repeat tells what became of the first try. One that only says that the repeat
 /// did not get through (signed out meanwhile, too many requests, no connection) does not.
 bool tellsOfTheFirstTry(ErrorKind kind)
@@ -32,6 +35,14 @@ bool tellsOfTheFirstTry(ErrorKind kind)
     default:
         return false;
     }
+}
+
+/// The end of the account's token, by which an entry of the keychain is told from that of an account that had
+/// its name before; empty when the server shows no masked token.
+QByteArray endOfToken(const ServiceAccount &account)
+{
+    constexpr qsizetype shownCharacters = 4;
+    return account.maskedToken.right(shownCharacters).toUtf8();
 }
 
 } // namespace
@@ -210,19 +221,51 @@ void TokenCreation::lookForOwnAccount()
                                    [this](const Result<ServiceAccount> &account) {
                                        if (account) {
                                            m_account = account.value();
-                                           settle(State::TokenGone);
+                                           lookIntoKeychain();
                                        } else if (account.error().kind == ErrorKind::NotFound) {
                                            endAsNotMade(Error(ErrorKind::AccountGone));
                                        } else {
                                            settle(State::Unknown, account.error());
                                        }
                                    });
-    Q_EMIT stateChanged();
+    setState(State::Unknown);
+}
+
+/// Where the token was on its way into when the program ended.
+void TokenCreation::lookIntoKeychain()
+{
+    if (!m_click.entry().savingBegun) {
+        settle(State::TokenGone);
+        return;
+    }
+    const auto then = [this](const Result<SecretText> &entry) { lookedIntoKeychain(entry); };
+    m_call = m_parts.vault.read(VaultEntry::forAccount(connectionKey(), m_account.name), keychainDeadline,
+                                this, then);
+}
+
+void TokenCreation::lookedIntoKeychain(const Result<SecretText> &entry)
+{
+    const QByteArray end = endOfToken(m_account);
+    std::optional<Error> doubt;
+    if (!entry && entry.error().kind != ErrorKind::KeychainEntryMissing)
+        doubt = entry.error();
+    else if (entry && end.isEmpty())
+        doubt = Error(ErrorKind::KeychainEntryExists);
+    m_mayBeInKeychain = doubt.has_value();
+    if (entry && !doubt && entry.value().endsWith(end)) {
+        static_cast<void>(
+            m_parts.savedTokens.record({connectionKey(), m_account.name, m_account.id, m_parts.clock.now()}));
+        m_click.keep(Stage::Stored);
+        settle(State::Stored);
+    } else {
+        settle(State::TokenGone, doubt.value_or(Error()));
+    }
 }
 
 void TokenCreation::lookAgain()
 {
-    if (m_state == State::Unknown && !m_isFindingOut)
+    const bool mayLook = m_state == State::Unknown || (m_state == State::TokenGone && m_mayBeInKeychain);
+    if (mayLook && !m_isFindingOut)
         look(m_error);
 }
 
@@ -231,36 +274,42 @@ void TokenCreation::deleteAndMakeAgain()
     if (m_state != State::TokenGone)
         return;
     m_error = Error();
-    m_call = m_api->deleteServiceAccount(m_account.id, standardDeadline, this,
-                                         [this](const Result<Done> &result) { accountDeleted(result); });
-    setState(State::Deleting);
+    m_deletion = std::make_unique<AccountDeletion>(m_api, m_parts.vault, m_parts.savedTokens, connectionKey(),
+                                                   m_account);
+    connect(m_deletion.get(), &AccountDeletion::stateChanged, this, &TokenCreation::followDeletion);
+    m_deletion->start();
 }
 
-void TokenCreation::accountDeleted(const Result<Done> &result)
+void TokenCreation::cancelDeletion()
 {
-    if (!result && result.error().leavesOutcomeUnknown()) {
-        readBackDeletion(result.error());
-        return;
+    if (m_state == State::Deleting)
+        m_deletion->cancel();
+}
+
+void TokenCreation::followDeletion()
+{
+    switch (m_deletion->state()) {
+    case AccountDeletion::State::Deleting:
+        setState(State::Deleting);
+        break;
+    case AccountDeletion::State::Ready:
+        settle(State::TokenGone, *m_deletion->error());
+        break;
+    case AccountDeletion::State::Deleted:
+        makeAgain();
+        break;
     }
-    if (!result) {
-        settle(State::TokenGone, result.error());
-        return;
-    }
+}
+
+void TokenCreation::makeAgain()
+{
+    // It is in the middle of telling.
+    m_deletion.release()->deleteLater();
     const JournalledClick gone = std::exchange(m_click, m_click.again(m_parts.clock.now()));
     m_isProven = false;
+    m_mayBeInKeychain = false;
     sendAsNewClick();
     gone.forget();
-}
-
-void TokenCreation::readBackDeletion(const Error &reason)
-{
-    m_call = m_api->serviceAccount(m_account.id, standardDeadline, this,
-                                   [this, reason](const Result<ServiceAccount> &account) {
-                                       if (!account && account.error().kind == ErrorKind::NotFound)
-                                           accountDeleted(Done{});
-                                       else
-                                           settle(State::TokenGone, reason);
-                                   });
 }
 
 void TokenCreation::markCopied()
@@ -271,8 +320,10 @@ void TokenCreation::markCopied()
 
 void TokenCreation::saveToKeychain()
 {
-    if (m_keychainSave && !m_token.isEmpty())
-        m_keychainSave->save(m_token);
+    if (!m_keychainSave || m_token.isEmpty())
+        return;
+    m_click.keepSavingBegun();
+    m_keychainSave->save(m_token);
 }
 
 void TokenCreation::confirm()

@@ -3,6 +3,7 @@
 #include "models/creation/creationlookup.h"
 #include "models/creation/creationparts.h"
 #include "models/creation/journalledclick.h"
+#include "models/deletion/accountdeletion.h"
 #include "models/keychain/keychainsave.h"
 #include "models/ports/adminapi.h"
 
@@ -28,7 +29,7 @@ public:
         Sent,
         Unknown,   ///< The answer was lost. Finding out, or error() says why that was not possible.
         Answered,  ///< account() was made, and token() is here.
-        Stored,    ///< And in the keychain, read back.
+        Stored,    ///< And in the keychain, read back. token() is empty where the run before did that.
         Confirmed, ///< The person has it, or knows that it is gone.
         NotMade,   ///< Nothing exists. error() says why.
         TokenGone, ///< account() was made by this click, and nobody can have its token any more.
@@ -53,7 +54,8 @@ public:
     const QString &connectionKey() const { return m_click.entry().connectionKey; }
     /// When the click was first sent, in UTC.
     const QDateTime &begunAt() const { return m_click.entry().begunAt; }
-    /// Why it ended as NotMade, is still Unknown, or could not be deleted.
+    /// Why it ended as NotMade, is still Unknown, or why it is TokenGone again: it could not be deleted, or
+    /// the keychain does not tell whether it has the token.
     const Error &error() const { return m_error; }
     /// "Finding out what happened to <name>…"
     bool isFindingOut() const { return m_state == State::Unknown && m_isFindingOut; }
@@ -67,6 +69,10 @@ public:
     void markCopied();
     /// In TokenGone: of the run before, too.
     bool wasCopied() const { return m_click.entry().copied; }
+    /// In TokenGone: the run before ended while the token was on its way into the keychain, and error() says
+    /// why that does not tell whether it arrived: KeychainEntryExists when there is one that may be another
+    /// account's. lookAgain() asks once more.
+    bool mayBeInKeychain() const { return m_mayBeInKeychain; }
     /// From Answered on; nullptr otherwise.
     KeychainSave *keychainSave() { return m_keychainSave; }
     void saveToKeychain();
@@ -77,11 +83,15 @@ public:
     /// the journal keeps it, so that the next start asks again, as it may what was looked for in vain. A save
     /// under way still runs to its end.
     void confirm();
-    /// In Unknown, when it is not finding out.
+    /// In Unknown, when it is not finding out, and while it mayBeInKeychain().
     void lookAgain();
     /// In TokenGone: deletes the account and sends the same request as a new click. When the account cannot
-    /// be deleted, it is TokenGone again, and error() says why.
+    /// be deleted, it is TokenGone again: see deletion().
     void deleteAndMakeAgain();
+    /// In Deleting, and after one that failed; nullptr otherwise.
+    const AccountDeletion *deletion() const { return m_deletion.get(); }
+    /// In Deleting: waits no longer. The account may be deleted all the same.
+    void cancelDeletion();
 
     /// Nothing more will happen, and nobody has to be told anything that is not in the journal.
     bool isFinished() const;
@@ -102,8 +112,10 @@ private:
     void findOut(const Error &reason);
     void lookedUp(const Result<CreationLookup::Answer> &answer);
     void lookForOwnAccount();
-    void accountDeleted(const Result<Done> &result);
-    void readBackDeletion(const Error &reason);
+    void lookIntoKeychain();
+    void lookedIntoKeychain(const Result<SecretText> &entry);
+    void followDeletion();
+    void makeAgain();
     void endAsNotMade(const Error &error);
     /// Nothing is left to find out.
     void settle(State state, const Error &error = Error());
@@ -120,6 +132,7 @@ private:
     bool m_isFindingOut = false;
     /// The server said that this very click made an account.
     bool m_isProven = false;
+    bool m_mayBeInKeychain = false;
     /// In Unknown: the person stopped waiting, and the journal has it.
     bool m_hasLeft = false;
     QElapsedTimer m_sinceFirstFailure;
@@ -127,4 +140,5 @@ private:
     ServiceAccount m_account;
     SecretText m_token;
     KeychainSave *m_keychainSave = nullptr;
+    std::unique_ptr<AccountDeletion> m_deletion;
 };

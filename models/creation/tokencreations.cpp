@@ -79,6 +79,9 @@ void TokenCreations::resume(const std::shared_ptr<AdminApi> &api, const QString 
         creation->resume();
         if (entry.stage == Stage::NotMade)
             followUnwatched(creation, Told::NotMade);
+        else if (entry.savingBegun)
+            // The keychain is asked first: most likely there is nothing to tell.
+            followUnwatched(creation, Told::Nothing);
         else
             Q_EMIT needsPerson(creation);
     }

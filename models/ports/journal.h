@@ -32,6 +32,8 @@ struct JournalEntry
     /// The token was put on the clipboard: it may be where it belongs, though this program ended before
     /// "Done".
     bool copied = false;
+    /// The keychain was asked to take the token: it may have it, though this program ended before it said so.
+    bool savingBegun = false;
     /// The address that it was sent to: a connection may be given another one, and its key stays. Empty for
     /// the local workspace, which is elsewhere at each start.
     QUrl server = {};

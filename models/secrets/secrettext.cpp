@@ -58,6 +58,11 @@ bool SecretText::equals(const SecretText &other) const
     return isEmpty() || sodium_memcmp(m_bytes.get(), other.m_bytes.get(), static_cast<size_t>(m_size)) == 0;
 }
 
+bool SecretText::endsWith(QByteArrayView tail) const
+{
+    return QByteArrayView(m_bytes.get(), size()).endsWith(tail);
+}
+
 QByteArrayView SecretText::reveal() const
 {
     return QByteArrayView(m_bytes.get(), size());

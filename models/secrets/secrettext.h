@@ -30,6 +30,10 @@ public:
     /// In constant time for texts of one length.
     bool equals(const SecretText &other) const;
 
+    /// Whether its last bytes are @p tail: tells one of a few tokens from the others by what a masked one
+    /// shows.
+    bool endsWith(QByteArrayView tail) const;
+
     /// The one way out. A view into guarded memory: valid as long as this object holds the text.
     /// Only the five places that design knows may call it (CONTRIBUTING.md, "Secrets").
     QByteArrayView reveal() const;

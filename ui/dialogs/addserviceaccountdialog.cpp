@@ -162,7 +162,10 @@ void AddServiceAccountDialog::follow()
         break;
     case State::Answered:
     case State::Stored:
-        if (m_reveal->isHidden())
+        if (m_creation->token().isEmpty())
+            // It was in the keychain after all, and there is nothing to show.
+            leave();
+        else if (m_reveal->isHidden())
             showReveal();
         break;
     case State::TokenGone:
@@ -272,7 +275,9 @@ void AddServiceAccountDialog::refreshFoot()
 
 void AddServiceAccountDialog::cancel()
 {
-    if (isSending())
+    if (m_creation && m_creation->state() == State::Deleting)
+        m_creation->cancelDeletion();
+    else if (isSending())
         reject();
     else
         leave();

@@ -20,7 +20,7 @@ void CreationOutcome::show(const TokenCreation &creation)
     const QString name = creation.request().name.text();
     const State state = creation.state();
     m_makeAgain->setVisible(state == State::TokenGone);
-    m_lookAgain->setVisible(state == State::Unknown);
+    m_lookAgain->setVisible(state == State::Unknown || creation.mayBeInKeychain());
     withdrawDetails();
     if (state == State::TokenGone) {
         showTokenGone(creation);
@@ -45,19 +45,38 @@ void CreationOutcome::show(const TokenCreation &creation)
 void CreationOutcome::showTokenGone(const TokenCreation &creation)
 {
     const QString name = creation.request().name.text();
-    const Error &error = creation.error();
     setKind(Kind::Bad);
+    QString title = tr("%1 was made, but its token is gone.").arg(name);
     QString sentence =
         tr("The answer with the token was lost, and it cannot be shown again. As it is, nobody "
            "can use the account.");
     if (creation.wasCopied())
         sentence = tr("This program ended before “Done”. Its token was copied: keep the account if the token "
                       "reached its place.");
-    if (error.httpStatus != 0 || !error.method.isEmpty()) {
-        sentence = tr("It could not be deleted: %1").arg(error.sentence());
-        offerDetails(error, true);
+    if (creation.mayBeInKeychain()) {
+        title = tr("%1 was made, and the keychain may have its token.").arg(name);
+        sentence =
+            tr("This program ended while it was being saved. %1 Look into the keychain before you delete "
+               "the account.")
+                .arg(whyItDoesNotTell(creation.error()));
     }
-    setTexts(tr("%1 was made, but its token is gone.").arg(name), sentence);
+    if (const AccountDeletion *deletion = creation.deletion(); deletion && deletion->error()) {
+        sentence = deletion->isOutcomeUnknown()
+                       ? tr("It is not known whether it was deleted. %1 “Delete It and Make It Again” finds "
+                            "out.")
+                       : tr("It could not be deleted: %1");
+        sentence = sentence.arg(deletion->error()->sentence());
+        offerDetails(*deletion->error(), true);
+    }
+    setTexts(title, sentence);
+}
+
+QString CreationOutcome::whyItDoesNotTell(const Error &error)
+{
+    return error.kind == ErrorKind::KeychainEntryExists
+               ? tr("The keychain has an entry of that name, and the server does not say whether it is this "
+                    "token.")
+               : error.sentence();
 }
 
 void CreationOutcome::showNotMade(const QString &name, const Error &error)

@@ -24,6 +24,7 @@ Q_SIGNALS:
 private:
     void showNotMade(const QString &name, const Error &error);
     void showTokenGone(const TokenCreation &creation);
+    static QString whyItDoesNotTell(const Error &error);
 
     Button *m_makeAgain;
     Button *m_lookAgain;

@@ -38,6 +38,7 @@ JournalEntry entry(const QString &key, Stage stage = Stage::Sent)
             true,
             stage,
             stage == Stage::Sent ? QString() : QStringLiteral("id_1"),
+            stage == Stage::Answered,
             stage == Stage::Answered};
 }
 

@@ -50,7 +50,7 @@ struct CreationWorld
         return std::make_unique<TokenCreation>(api, parts(), JournalledClick(journal, entry));
     }
     /// The server has an account that looks as if that click had made it.
-    void putAccount(const QString &id)
+    void putAccount(const QString &id, const QString &maskedToken = {})
     {
         ServiceAccount made;
         made.id = id;
@@ -58,6 +58,7 @@ struct CreationWorld
         made.roles = {AccountRole(Role::Viewer)};
         made.createdBy = QStringLiteral("dana");
         made.creationDate = clock.now();
+        made.maskedToken = maskedToken;
         api->put(made);
     }
 

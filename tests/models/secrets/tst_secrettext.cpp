@@ -14,6 +14,7 @@ private Q_SLOTS:
     void takesTheTextAwayFromItsSource();
     void isEmptyOnceMovedFrom();
     void comparesByContent();
+    void tellsItsEnd();
     void aCloneOutlivesItsOriginal();
 };
 
@@ -66,6 +67,16 @@ void SecretTextTest::isEmptyOnceMovedFrom()
     QVERIFY(source.isEmpty()); // NOLINT(bugprone-use-after-move): that is the question
     QCOMPARE(source.size(), 0);
     QCOMPARE(target.size(), 5);
+}
+
+void SecretTextTest::tellsItsEnd()
+{
+    const SecretText token = SecretText::fromUtf8("apn_0123wxyz");
+    QVERIFY(token.endsWith("wxyz"));
+    QVERIFY(token.endsWith("apn_0123wxyz"));
+    QVERIFY(!token.endsWith("wxy"));
+    QVERIFY(!token.endsWith("a longer one than apn_0123wxyz"));
+    QVERIFY(!SecretText().endsWith("z"));
 }
 
 void SecretTextTest::comparesByContent()

@@ -2,6 +2,7 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -48,6 +49,23 @@ private Q_SLOTS:
         QCOMPARE(api().calls(Verb::Create), 2);
     }
 
+    void theDeletionOfALostTokenCanBeCancelled()
+    {
+        api().failNext(Verb::Create, Error(ErrorKind::TimedOut), Work::Done);
+        m_opened->generate();
+        QTRY_VERIFY(Controls::find(dialog(), u"Delete It and Make It Again"_s));
+        api().hold(Verb::Delete);
+        Controls::press(dialog(), u"Delete It and Make It Again"_s);
+        QVERIFY(!Controls::find(dialog(), u"Delete It and Make It Again"_s));
+        Controls::press(dialog(), u"Cancel"_s);
+        QVERIFY(Controls::find(dialog(), u"Delete It and Make It Again"_s));
+        QVERIFY(Controls::texts(dialog()).join(u' ').contains(u"It is not known whether it was deleted."_s));
+        api().release();
+        Controls::press(dialog(), u"Delete It and Make It Again"_s);
+        QTRY_VERIFY(Controls::find(dialog(), u"Save to Keychain"_s));
+        QCOMPARE(api().calls(Verb::Create), 2);
+    }
+
     void somebodyElsesAccountIsNeverOfferedForDeletion()
     {
         ServiceAccount theirs = parts().account(u"deploy_bot"_s);
@@ -74,6 +92,41 @@ private Q_SLOTS:
         QCOMPARE(field(u"Name"_s)->text(), u"deploy_bot"_s);
         QVERIFY(canGenerate());
         QCOMPARE(api().calls(Verb::Create), 1);
+    }
+
+    /// The program ended while the token was on its way into the keychain, which is locked now.
+    void aTokenThatTheKeychainMayHaveIsNotCalledGone()
+    {
+        JournalEntry entry{.idempotencyKey = u"before"_s,
+                           .connectionKey = DialogParts::connectionKey(),
+                           .request = {*ServiceAccountName::fromText(u"ci_deploy"_s),
+                                       {},
+                                       Expiration::unlimited(),
+                                       *RoleSet::of({Role::Viewer})},
+                           .begunAt = parts().clock.now(),
+                           .stage = JournalEntry::Stage::Answered,
+                           .accountId = u"made"_s,
+                           .savingBegun = true};
+        ServiceAccount made = parts().account(u"ci_deploy"_s);
+        made.id = entry.accountId;
+        made.maskedToken = u"apn_••••wxyz"_s;
+        api().put(made);
+        parts().vault.put(VaultEntry::forAccount(entry.connectionKey, made.name), "apn_0123wxyz");
+        parts().vault.failWith(Error(ErrorKind::KeychainLocked));
+        QVERIFY(parts().journal.keep(entry).ok());
+        const QSignalSpy needed(&parts().creations, &TokenCreations::needsPerson);
+        parts().creations.resume(parts().api, entry.connectionKey);
+        QTRY_COMPARE(needed.size(), 1);
+        dialog()->watch(needed.constFirst().constFirst().value<TokenCreation *>());
+        QVERIFY(Controls::says(dialog(), u"ci_deploy was made, and the keychain may have its token."_s));
+        QVERIFY(Controls::find(dialog(), u"Delete It and Make It Again"_s));
+
+        parts().vault.failWith(std::nullopt);
+        const QSignalSpy shown(dialog(), &AddServiceAccountDialog::created);
+        Controls::press(dialog(), u"Look Again"_s);
+        QTRY_COMPARE(shown.size(), 1);
+        QVERIFY(parts().journal.entries().isEmpty());
+        QVERIFY(parts().saved.holds(entry.connectionKey, made.name, made.id));
     }
 };
 
