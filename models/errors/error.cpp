@@ -331,6 +331,9 @@ bool Error::leavesOutcomeUnknown() const
     case ErrorKind::Unavailable:
     case ErrorKind::ServerFault:
         return true;
+    case ErrorKind::Redirected:
+        // The answer to what was done is elsewhere (RFC 9110, 15.4.4); the others send the request elsewhere.
+        return httpStatus == 303;
     default:
         return false;
     }

@@ -9,7 +9,7 @@
 
 /// What went wrong, for a program to switch on. The sentence for a person is Error::sentence().
 enum class ErrorKind {
-    // The wire. Of these, Cut, TimedOut, TooLarge and Unreadable leave the outcome of a write unknown.
+    // The wire. Which of these leave the outcome of a write unknown: Error::leavesOutcomeUnknown().
     Unreachable, ///< No connection was made: the server never saw the request.
     Cut,         ///< The connection ended before a whole answer was there.
     TimedOut,    ///< No whole answer within the deadline, or silence for too long.

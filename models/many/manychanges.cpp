@@ -97,16 +97,17 @@ void ManyChanges::begin(int item)
                                     account, this);
     else
         single = new SingleRoleChange(m_parts.api, m_change, account.id, this);
-    connect(single, &SingleChange::ended, this, [this, item, single](const ChangeOutcome &outcome) {
+    const auto then = [this, item, single, token = m_token](const ChangeOutcome &outcome) {
         single->disconnect(this);
         single->deleteLater();
-        singleEnded(item, outcome);
-    });
+        singleEnded(item, outcome, token);
+    };
+    connect(single, &SingleChange::ended, this, then);
     setItemState(item, ItemState::Running);
     single->start();
 }
 
-void ManyChanges::singleEnded(int item, const ChangeOutcome &outcome)
+void ManyChanges::singleEnded(int item, const ChangeOutcome &outcome, int token)
 {
     m_items[item].outcome = outcome;
     keepInList(m_items.at(item));
@@ -117,7 +118,10 @@ void ManyChanges::singleEnded(int item, const ChangeOutcome &outcome)
     if (isPause && goesOn) {
         m_queue.prepend(item);
         setItemState(item, ItemState::NotBegun);
-        pause(*outcome.error);
+        if (outcome.error->asksToWait() || token == m_token)
+            pause(*outcome.error);
+        else
+            beginNext();
         return;
     }
     setItemState(item, outcome.error ? ItemState::Failed : ItemState::Done);
@@ -172,6 +176,7 @@ void ManyChanges::goOn()
 {
     if (m_state != State::Waiting)
         return;
+    ++m_token;
     m_pauseTimer.stop();
     setState(State::Running);
     beginNext();

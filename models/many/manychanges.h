@@ -87,7 +87,7 @@ Q_SIGNALS:
 private:
     void beginNext();
     void begin(int item);
-    void singleEnded(int item, const ChangeOutcome &outcome);
+    void singleEnded(int item, const ChangeOutcome &outcome, int token);
     void keepInList(const ChangedAccount &item);
     void pause(const Error &reason);
     void finishIfDone();
@@ -103,6 +103,9 @@ private:
     std::array<int, 4> m_counts{};
     QTimer m_pauseTimer;
     Error m_pauseReason;
+    /// How often it went on, perhaps with another token: a refusal of the one before says nothing of this
+    /// one.
+    int m_token = 0;
     std::optional<Error> m_stoppedBy;
     bool m_wasCancelled = false;
     State m_state = State::Ready;

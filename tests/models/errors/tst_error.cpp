@@ -137,16 +137,22 @@ void ErrorTest::knowsWhichFailuresLeaveAWriteUnknown_data()
                                       ErrorKind::Unreadable, ErrorKind::Cancelled, ErrorKind::Unavailable,
                                       ErrorKind::ServerFault};
     QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<int>("status");
     QTest::addColumn<bool>("isUnknown");
     for (const ErrorKind kind : everyKind())
-        QTest::addRow("%d", static_cast<int>(kind)) << kind << unknown.contains(kind);
+        QTest::addRow("%d", static_cast<int>(kind)) << kind << 0 << unknown.contains(kind);
+    QTest::newRow("the request is to be sent elsewhere") << ErrorKind::Redirected << 307 << false;
+    QTest::newRow("what was done is told elsewhere") << ErrorKind::Redirected << 303 << true;
 }
 
 void ErrorTest::knowsWhichFailuresLeaveAWriteUnknown()
 {
     QFETCH(ErrorKind, kind);
+    QFETCH(int, status);
     QFETCH(bool, isUnknown);
-    QCOMPARE(Error(kind).leavesOutcomeUnknown(), isUnknown);
+    Error error(kind);
+    error.httpStatus = status;
+    QCOMPARE(error.leavesOutcomeUnknown(), isUnknown);
 }
 
 void ErrorTest::namesTheServerAndWhatItSays()

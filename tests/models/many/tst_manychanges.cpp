@@ -190,6 +190,24 @@ private Q_SLOTS:
         QCOMPARE(count(ItemState::Done), 10);
     }
 
+    void aLateRefusalOfTheTokenBeforeDoesNotStopTheNextOne()
+    {
+        make(2);
+        m_api->failNextOf(id(1), Verb::Delete, Error(ErrorKind::Unauthorized));
+        m_api->failNextOf(id(2), Verb::Delete, Error(ErrorKind::Cut));
+        m_api->failNextOf(id(2), Verb::Read, Error(ErrorKind::Unauthorized));
+        m_api->hold(Verb::Read);
+        m_changes->start(m_delete);
+        QTRY_COMPARE(m_changes->state(), State::Waiting);
+        QTRY_COMPARE(m_api->waiting(), 1);
+        m_changes->goOn();
+        m_api->release();
+        connect(m_changes.get(), &ManyChanges::stateChanged, this,
+                [this] { QVERIFY(m_changes->state() != State::Waiting); });
+        QTRY_COMPARE(m_changes->state(), State::Finished);
+        QCOMPARE(count(ItemState::Done), 2);
+    }
+
     void endsWithoutAnotherTokenWhenCancelled()
     {
         make(10);
@@ -213,7 +231,7 @@ private Q_SLOTS:
     void waitsWhenTheServerAsksToAndGoesOnByItself()
     {
         QFETCH(ErrorKind, kind);
-        make(6);
+        make(12);
         Error error = slower();
         error.kind = kind;
         m_api->failNextOf(id(2), Verb::Delete, error);
@@ -221,9 +239,9 @@ private Q_SLOTS:
         QTRY_COMPARE(m_changes->state(), State::Waiting);
         QCOMPARE(m_changes->pauseReason().kind, kind);
         QCOMPARE(m_changes->waitLeft(), 1s);
-        QVERIFY(m_api->calls(Verb::Delete) < 6);
+        QVERIFY(m_api->calls(Verb::Delete) < 12);
         QTRY_COMPARE(m_changes->state(), State::Finished);
-        QCOMPARE(count(ItemState::Done), 6);
+        QCOMPARE(count(ItemState::Done), 12);
         QVERIFY(m_api->accounts().isEmpty());
     }
 
