@@ -189,6 +189,14 @@ void CurrentConnection::retry()
         open(m_connection->key);
 }
 
+void CurrentConnection::stopOpening()
+{
+    if (!canStopOpening())
+        return;
+    m_call.cancel();
+    fail(State::NeedsCredential, Error(ErrorKind::KeychainSilent));
+}
+
 Result<Connection> CurrentConnection::add(const Connection &server, SecretText credential)
 {
     Result<Connection> added = m_store.add(server);

@@ -64,6 +64,10 @@ public:
     void openLastUsed();
     /// After NeedsCredential or Failed.
     void retry();
+    /// Waits no longer for the keychain: NeedsCredential. The local workspace needs none, and is there or has
+    /// failed within seconds.
+    void stopOpening();
+    bool canStopOpening() const { return m_state == State::Opening && signsInWithToken(); }
 
     /// "Welcome": opens the server at target.address and keeps it and the credential. One that is known
     /// there keeps its name and its settings, else it is new, with @p target and a name after the address.

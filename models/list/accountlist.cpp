@@ -98,6 +98,12 @@ void AccountList::keepServerTime(const QDateTime &serverTime)
     m_model.setServerClockOffset(isClear ? ahead : std::chrono::milliseconds(0));
 }
 
+void AccountList::stop()
+{
+    if (m_state == State::Loading)
+        fail(Error(ErrorKind::Cancelled));
+}
+
 void AccountList::fail(const Error &error)
 {
     m_call.cancel();

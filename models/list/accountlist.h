@@ -30,6 +30,8 @@ public:
     /// Reads the list. While rows are there it is compared with them at the end, so that the user's place is
     /// kept; else rows appear as they come. Does nothing without a connection; begins anew while it reads.
     void refresh();
+    /// Reads no further: Failed with Cancelled, and the rows that came already stay. Only while Loading.
+    void stop();
     /// Shows @p error as the reason why there is no list (the connection itself failed).
     void fail(const Error &error);
 

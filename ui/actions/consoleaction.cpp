@@ -62,6 +62,8 @@ const std::array<ConsoleActionInfo, consoleActionTotal> &consoleActionTable()
          Icon("search-x")},
         {Action::Refresh, Menu::View, false, [] { return Texts::tr("&Refresh"); }, Icon("refresh-cw"),
          QKeySequence(Qt::Key_F5)},
+        {Action::Stop, Menu::View, false, [] { return Texts::tr("S&top Loading"); }, Icon("circle-x"),
+         ctrl(Qt::Key_Period)},
         {Action::ShowDetails,
          Menu::View,
          true,

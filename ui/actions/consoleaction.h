@@ -27,6 +27,7 @@ enum class ConsoleAction {
     Search,
     ClearFilters,
     Refresh,
+    Stop,
     ShowDetails,
     ShowChart,
     ExactTimes,
@@ -61,7 +62,7 @@ struct ConsoleActionInfo
     QString (*textOfAccount)(const QString &name) = nullptr;
 };
 
-inline constexpr int consoleActionTotal = 26;
+inline constexpr int consoleActionTotal = 27;
 
 /// In the order in which the menus hold them; the place of an action is its number.
 const std::array<ConsoleActionInfo, consoleActionTotal> &consoleActionTable();

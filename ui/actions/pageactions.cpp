@@ -51,6 +51,7 @@ void PageActions::connectActions()
     on(ConsoleAction::Search, &Page::focusSearch);
     on(ConsoleAction::ClearFilters, &Page::clearFilters);
     on(ConsoleAction::Refresh, &Page::refresh);
+    on(ConsoleAction::Stop, &Page::stop);
     on(ConsoleAction::Edit, &Page::editCurrent);
     on(ConsoleAction::Duplicate, &Page::duplicateCurrent);
     on(ConsoleAction::CopyName, &Page::copyName);
@@ -157,6 +158,8 @@ void PageActions::refresh()
     const QString noConnection = m_parts.connection.connection() ? QString() : tr("No connection is open.");
     m_actions.setReasonAgainst(ConsoleAction::UseAnotherToken, reasonAgainstAnotherToken());
     m_actions.setReasonAgainst(ConsoleAction::Refresh, noConnection);
+    m_actions.setReasonAgainst(ConsoleAction::Stop,
+                               m_page.canStop() ? QString() : tr("Nothing is being loaded."));
     if (m_parts.list.needsAdmin()) {
         for (const ConsoleAction action : ofThePage)
             m_actions.setReasonAgainst(action, tr("Needs the Admin role."));

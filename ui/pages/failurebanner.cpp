@@ -21,7 +21,8 @@ void FailureBanner::tell()
     if (m_parts.list.state() != AccountList::State::Failed)
         return;
     const bool waits = m_parts.list.nextTryAt().isValid() && m_parts.list.error().asksToWait();
-    setKind(waits ? Kind::Warn : Kind::Bad);
+    const bool wasStopped = m_parts.list.error().kind == ErrorKind::Cancelled;
+    setKind(waits || wasStopped ? Kind::Warn : Kind::Bad);
     setTexts(title(), sentence());
     const bool needsToken = m_parts.connection.signsInWithToken() && m_parts.list.error().concernsToken();
     offerAnotherToken(needsToken);
@@ -43,6 +44,8 @@ QString FailureBanner::title() const
         return tr("The server is not available at the moment");
     case ErrorKind::Untrusted:
         return tr("The server’s certificate cannot be trusted");
+    case ErrorKind::Cancelled:
+        return tr("Loading was stopped");
     default:
         return tr("The list could not be loaded");
     }

@@ -190,7 +190,9 @@ bool ListNotices::isFailing() const
 void ListNotices::refreshOldRows()
 {
     if (m_rowsAreOld) {
-        const QString text = tr("Old rows, loaded %1").arg(shortDateTime(m_parts.list.loadedAt()));
+        const QDateTime loadedAt = m_parts.list.loadedAt();
+        const QString text = loadedAt.isValid() ? tr("Old rows, loaded %1").arg(shortDateTime(loadedAt))
+                                                : tr("Not all rows: the list was not read to its end.");
         if (m_oldRows) {
             m_oldRows->setText(text);
         } else {

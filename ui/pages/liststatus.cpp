@@ -45,6 +45,8 @@ ListStatus::State failedState(const AccountList &list)
     const QString time = next.isValid() ? clockTime(next, list.triedAt()) : QString();
     if (next.isValid() && list.error().asksToWait())
         return {QStringLiteral("clock-alert"), Token::Warn, Texts::tr("Waiting, goes on at %1").arg(time)};
+    if (list.error().kind == ErrorKind::Cancelled)
+        return {QStringLiteral("circle-alert"), Token::Warn, Texts::tr("Stopped")};
     return {QStringLiteral("cloud-off"), Token::Bad,
             next.isValid() ? Texts::tr("Not connected, next try at %1").arg(time)
                            : Texts::tr("Not connected")};

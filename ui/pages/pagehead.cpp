@@ -8,8 +8,12 @@
 #include <QHBoxLayout>
 #include <QResizeEvent>
 
+using namespace std::chrono_literals;
+
 namespace {
 
+/// Who presses Refresh twice does not stop what was begun by the first.
+constexpr auto moment = 1s;
 constexpr int leastSearchWidth = 120;
 /// Between the four.
 constexpr int gaps = 3;
@@ -21,6 +25,7 @@ PageHead::PageHead(const QString &title, QWidget *parent)
     , m_title(new TextLabel(title, TextStyle::PageTitle))
     , m_search(new SearchField)
     , m_refresh(Button::iconOnly(QStringLiteral("refresh-cw"), tr("Refresh")))
+    , m_stop(Button::iconOnly(QStringLiteral("circle-x"), tr("Stop Loading")))
     , m_new(new Button(tr("New Service Account"), ButtonKind::Primary, QStringLiteral("plus")))
 {
     auto *row = new QHBoxLayout(this);
@@ -32,7 +37,37 @@ PageHead::PageHead(const QString &title, QWidget *parent)
     m_search->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     row->addWidget(m_search, 2);
     row->addWidget(m_refresh);
+    row->addWidget(m_stop);
     row->addWidget(m_new);
+    m_stop->hide();
+    m_moment.setSingleShot(true);
+    m_moment.setInterval(moment);
+    connect(&m_moment, &QTimer::timeout, this, [this] { showStop(true); });
+    connect(m_stop, &Button::clicked, this, &PageHead::stopRequested);
+}
+
+void PageHead::setCanStop(bool canStop)
+{
+    if (!canStop) {
+        m_moment.stop();
+        showStop(false);
+    } else if (m_stop->isHidden() && !m_moment.isActive()) {
+        m_moment.start();
+    }
+}
+
+void PageHead::showStop(bool shown)
+{
+    if (shown != m_stop->isHidden())
+        return;
+    Button *coming = shown ? m_stop : m_refresh;
+    Button *going = shown ? m_refresh : m_stop;
+    // The focus stays at its place, else it would go to the next control.
+    const bool hadFocus = going->hasFocus();
+    coming->show();
+    if (hadFocus)
+        coming->setFocus(Qt::OtherFocusReason);
+    going->hide();
 }
 
 void PageHead::resizeEvent(QResizeEvent *event)

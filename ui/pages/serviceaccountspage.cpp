@@ -86,6 +86,7 @@ void ServiceAccountsPage::connectParts()
 {
     AccountTableModel *model = m_parts.list.model();
     connect(m_head->refreshButton(), &Button::clicked, this, &ServiceAccountsPage::refresh);
+    connect(m_head, &PageHead::stopRequested, this, &ServiceAccountsPage::stop);
     connect(m_head->newButton(), &Button::clicked, this, &ServiceAccountsPage::createAccount);
     connect(m_notices, &ListNotices::retryRequested, this, &ServiceAccountsPage::refresh);
     connect(m_notices, &ListNotices::anotherTokenRequested, this,
@@ -247,6 +248,17 @@ void ServiceAccountsPage::refresh()
         m_parts.list.refresh();
 }
 
+bool ServiceAccountsPage::canStop() const
+{
+    return m_parts.list.state() == AccountList::State::Loading || m_parts.connection.canStopOpening();
+}
+
+void ServiceAccountsPage::stop()
+{
+    m_parts.connection.stopOpening();
+    m_parts.list.stop();
+}
+
 void ServiceAccountsPage::focusSearch()
 {
     m_head->search()->setFocus(Qt::ShortcutFocusReason);
@@ -322,6 +334,7 @@ void ServiceAccountsPage::updateState()
         m_progress->setProgress(m_parts.list.model()->total(), 0);
     else
         m_progress->stop();
+    m_head->setCanStop(canStop());
     m_head->newButton()->setEnabled(canCreate());
     Q_EMIT canCreateChanged(canCreate());
     updateCounts();

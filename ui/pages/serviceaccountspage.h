@@ -51,6 +51,9 @@ public Q_SLOTS:
     void duplicateCurrent();
     /// Reads the list again; opens the connection again where that failed.
     void refresh();
+    /// Of what is being loaded: the list, or the credential of the connection that is being opened.
+    bool canStop() const;
+    void stop();
     void focusSearch();
     void clearFilters();
     /// In place of a chosen week too.

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void opensTheServerUsedLastWithTheCredentialFromTheKeychain();
     void saysWhyTheCredentialCannotBeRead_data();
     void saysWhyTheCredentialCannotBeRead();
+    void waitsForTheKeychainNoLongerThanThePersonWants();
     void switchesBackWithoutAskingTheKeychainAgain();
     void aSwitchDuringOpeningWins();
     void listsLocalAndTheServer();
@@ -172,6 +173,27 @@ void CurrentConnectionTest::saysWhyTheCredentialCannotBeRead()
     m_world->vault.put(VaultEntry::forConnection(known.key), "token");
     m_world->current.retry();
     QTRY_COMPARE(m_world->current.state(), State::Open);
+}
+
+void CurrentConnectionTest::waitsForTheKeychainNoLongerThanThePersonWants()
+{
+    const Connection known = m_world->add(server().address.toString(), "token");
+    m_world->vault.hold();
+    QVERIFY(m_world->current.open(known.key));
+    QVERIFY(m_world->current.canStopOpening());
+    m_world->current.stopOpening();
+    QCOMPARE(m_world->current.state(), State::NeedsCredential);
+    QCOMPARE(m_world->current.error().kind, ErrorKind::KeychainSilent);
+    QVERIFY(!m_world->current.canStopOpening());
+    // The late answer opens nothing by itself.
+    m_world->vault.release();
+    QCoreApplication::processEvents();
+    QCOMPARE(m_world->current.state(), State::NeedsCredential);
+    m_world->current.retry();
+    QTRY_COMPARE(m_world->current.state(), State::Open);
+
+    m_world->current.openLocal();
+    QVERIFY(!m_world->current.canStopOpening());
 }
 
 void CurrentConnectionTest::switchesBackWithoutAskingTheKeychainAgain()

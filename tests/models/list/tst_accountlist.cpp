@@ -17,6 +17,7 @@ private Q_SLOTS:
     void readsEveryPage();
     void keepsTheRowsOfBeforeWhenARefreshFails();
     void saysWhyAFirstLoadFailed();
+    void stopsAtOnceAndKeepsWhatCame();
     void keepsTheSelectionThroughARefresh();
     void takesOverWhatSomebodyElseChanged();
     void doesNotLetARefreshUndoWhatWasChangedSinceItBegan();
@@ -89,6 +90,31 @@ void AccountListTest::saysWhyAFirstLoadFailed()
     QTRY_COMPARE(m_list->state(), State::Failed);
     QCOMPARE(m_list->error().kind, ErrorKind::Forbidden);
     QVERIFY(!m_list->hasOldRows());
+}
+
+void AccountListTest::stopsAtOnceAndKeepsWhatCame()
+{
+    m_api->fill(2350);
+    m_list->stop();
+    QCOMPARE(m_list->state(), State::Idle);
+    const auto first = connect(m_list.get(), &AccountList::stateChanged, this, [this] {
+        if (m_list->model()->total() == 100)
+            m_api->hold(Verb::List);
+    });
+    m_list->refresh();
+    QTRY_COMPARE(m_api->waiting(), 1);
+    m_list->stop();
+    QCOMPARE(m_list->state(), State::Failed);
+    QCOMPARE(m_list->error().kind, ErrorKind::Cancelled);
+    disconnect(first);
+    m_api->release();
+    QCoreApplication::processEvents();
+    QCOMPARE(m_list->model()->total(), 100);
+    QCOMPARE(m_api->calls(Verb::List), 2);
+    m_list->refresh();
+    QTRY_COMPARE(m_list->state(), State::Loaded);
+    m_list->stop();
+    QCOMPARE(m_list->state(), State::Loaded);
 }
 
 void AccountListTest::keepsTheSelectionThroughARefresh()
