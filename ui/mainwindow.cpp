@@ -170,12 +170,13 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    const bool mayLeave = std::exchange(m_mayLeave, false);
     // A dialog that holds a token asks for itself. Who stays there has not quit.
     if (!m_page->dialogs()->closeAll() || !m_connections->closeAll()) {
         event->ignore();
         return;
     }
-    if (!m_mayLeave && m_parts.creations.unfinished()) {
+    if (!mayLeave && m_parts.creations.unfinished()) {
         event->ignore();
         askBeforeQuitting();
         return;
