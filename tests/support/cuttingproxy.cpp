@@ -66,6 +66,8 @@ void CuttingProxy::accept(QTcpSocket *client)
 void CuttingProxy::handOn(QTcpSocket *from, QTcpSocket *to, Way way)
 {
     const QByteArray came = from->readAll();
+    if (way == Way::ToServer)
+        m_asked += came;
     const bool isPlanned = m_plan && m_plan->way == way;
     const qint64 room = isPlanned ? m_plan->bytes - m_handedOn[index(way)] : came.size();
     const qint64 passing = std::min<qint64>(room, came.size());

@@ -41,6 +41,8 @@ public:
 
     /// Since the last cutAfter(), or from the beginning.
     qint64 handedOn(Way way) const { return m_handedOn[index(way)]; }
+    /// How often clients have said this from the beginning, also where it was not handed on.
+    qsizetype timesAsked(const QByteArray &text) const { return m_asked.count(text); }
     int connections() const { return m_connections; }
 
 private:
@@ -61,6 +63,7 @@ private:
     QUrl m_target;
     std::optional<Plan> m_plan;
     std::array<qint64, 2> m_handedOn{};
+    QByteArray m_asked;
     int m_connections = 0;
     bool m_hasCut = false;
 };

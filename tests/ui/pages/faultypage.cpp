@@ -6,7 +6,6 @@
 #include <QDialog>
 #include <QTest>
 
-using namespace std::chrono_literals;
 using Reply = FaultServer::Reply;
 using Request = FaultServer::Request;
 
@@ -34,7 +33,7 @@ T *visibleChild(const QWidget &window)
 std::unique_ptr<RetargetableAdminApi> QuickApis::create()
 {
     HttpLimits limits;
-    limits.idle = 500ms;
+    limits.idle = m_idle;
     return std::make_unique<HttpAdminApi>(limits);
 }
 

@@ -14,7 +14,14 @@ class QDialog;
 class QuickApis final : public AdminApiFactory
 {
 public:
+    explicit QuickApis(std::chrono::milliseconds idle = std::chrono::milliseconds(500))
+        : m_idle(idle)
+    {
+    }
     std::unique_ptr<RetargetableAdminApi> create() override;
+
+private:
+    const std::chrono::milliseconds m_idle;
 };
 
 /// A base, so that it is there before MemoryParts.
