@@ -32,10 +32,20 @@ bool CutOutcome::isUntoldOrphan() const
     return accounts > 0 && !isTold();
 }
 
+bool CutOutcome::isTakenBack() const
+{
+    const QByteArrayList said = first + next;
+    const auto notMade = std::find(said.cbegin(), said.cend(), "not-made");
+    return std::any_of(notMade, said.cend(), [](const QByteArray &line) {
+        return line == "saved" || line == "token-gone" || line == "undecided" || line.startsWith("shown ");
+    });
+}
+
 bool CutOutcome::isFalse() const
 {
     const bool isSaidToBeGone = hasSaid("indexed") && hasSaid("token-gone");
-    return hasSaid("refused") || isSaidToBeGone || (accounts == 0 && (isShown() || isTold()));
+    return hasSaid("refused") || isSaidToBeGone || isTakenBack() ||
+           (accounts == 0 && (isShown() || isTold()));
 }
 
 const char *CutOutcome::name(Phase phase)

@@ -33,7 +33,7 @@ public:
     /// An account whose token is not in the keychain, and of which the person was told nothing true.
     bool isUntoldOrphan() const;
     /// A token that does not work, or that is said to be gone and is in the keychain's index; an account that
-    /// is said to be there and is not.
+    /// is said to be there and is not, or not to have been made and then to be there.
     bool isFalse() const;
 
     static const char *name(Phase phase);
@@ -45,4 +45,6 @@ public:
 private:
     bool isShown() const;
     bool isTold() const;
+    /// "It was not made", and later that it was.
+    bool isTakenBack() const;
 };
