@@ -104,7 +104,7 @@ void KeychainState::disturbMidJob()
     if (is("killed") || isKilledAtAMoment())
         m_session.stopService();
     if (is("pauses"))
-        m_session.thawService();
+        thaw();
     if (is("bus killed"))
         m_session.killBus();
 }
@@ -129,12 +129,28 @@ bool KeychainState::isOnDisk()
            m_session.outputOf(u"secret-tool"_s, {u"lookup"_s, u"user"_s, deploy.user()}) == textToWrite();
 }
 
-int KeychainState::run()
+bool KeychainState::begin()
 {
     m_vault = std::make_unique<KeychainVault>();
     if (!m_session.isReady() || !start() || !putAnEntry())
-        return 1;
+        return false;
     disturb();
+    return true;
+}
+
+void KeychainState::end()
+{
+    m_vault.reset();
+    thaw();
+    if (is("bus killed"))
+        m_session.killBus(); // If everything was answered before its moment.
+    QTest::qWait(100);
+}
+
+int KeychainState::run()
+{
+    if (!begin())
+        return 1;
     const Deadline deadline = isStuck() ? Deadline(1s) : Deadline(20s);
 
     LoopProbe probe;
@@ -164,12 +180,6 @@ int KeychainState::run()
                     QString::number(probe.longestGapOfTheComputer())}
             .join(u' ');
     std::puts(qPrintable(line));
-    // Whatever still runs is left behind here, as when the program is quit, and is answered when nobody
-    // waits.
-    m_vault.reset();
-    m_session.thawService();
-    if (is("bus killed"))
-        m_session.killBus(); // If everything was answered before its moment.
-    QTest::qWait(100);
+    end();
     return 0;
 }

@@ -5,9 +5,8 @@
 
 #include <memory>
 
-/// One keychain in one state: read, written to and removed from once, with the event loop watched meanwhile.
-/// To be run in a process of its own, because QtKeychain and libsecret keep a session bus for a process's
-/// life.
+/// One keychain in one state. To be made in a process of its own, because QtKeychain and libsecret keep a
+/// session bus for a process's life.
 class KeychainState
 {
 public:
@@ -15,7 +14,18 @@ public:
     KeychainState(const QString &keychain, const QString &state);
     ~KeychainState();
 
-    /// Prints one line: "READ WRITE REMOVE longest-gap longest-gap-of-the-computer". Gives the exit code.
+    /// Starts it and brings it into its state; whether that could be done. Needs an event loop, like all
+    /// below.
+    bool begin();
+    /// After begin().
+    KeychainVault &vault() { return *m_vault; }
+    /// A frozen one answers again.
+    void thaw() { m_session.thawService(); }
+    /// Leaves behind whatever still runs, as when the program is quit; it is answered when nobody waits.
+    void end();
+
+    /// Reads, writes and removes once, and watches the event loop meanwhile. Prints one line: "READ WRITE
+    /// REMOVE longest-gap longest-gap-of-the-computer". Gives the exit code.
     int run();
 
 private:
