@@ -32,13 +32,6 @@ bool hasStopped(TokenCreation &creation)
     Q_UNREACHABLE();
 }
 
-/// Earlier versions of the journal do not tell the server.
-bool wasSentTo(const JournalEntry &entry, const QString &connectionKey, const QUrl &server)
-{
-    return entry.connectionKey == connectionKey &&
-           (entry.server.isEmpty() || isSameServer(entry.server, server));
-}
-
 } // namespace
 
 TokenCreations::TokenCreations(const CreationParts &parts, QObject *parent)
@@ -57,17 +50,28 @@ TokenCreation *TokenCreations::start(std::shared_ptr<AdminApi> api, const QStrin
     return creation;
 }
 
+/// Earlier versions of the journal do not tell the server.
+bool TokenCreations::wasSentTo(const JournalEntry &entry, const QString &connectionKey, const QUrl &server)
+{
+    return entry.connectionKey == connectionKey &&
+           (entry.server.isEmpty() || isSameServer(entry.server, server));
+}
+
+bool TokenCreations::isAwake(const JournalEntry &entry) const
+{
+    const auto awake = findChildren<TokenCreation *>(Qt::FindDirectChildrenOnly);
+    return std::any_of(awake.cbegin(), awake.cend(), [&entry](TokenCreation *creation) {
+        return creation->idempotencyKey() == entry.idempotencyKey;
+    });
+}
+
 void TokenCreations::resume(const std::shared_ptr<AdminApi> &api, const QString &connectionKey,
                             const QUrl &server)
 {
-    const auto awake = findChildren<TokenCreation *>(Qt::FindDirectChildrenOnly);
     for (const JournalEntry &entry : m_parts.journal.entries()) {
         if (!wasSentTo(entry, connectionKey, server))
             continue;
-        const bool isAwake = std::any_of(awake.cbegin(), awake.cend(), [&entry](TokenCreation *creation) {
-            return creation->idempotencyKey() == entry.idempotencyKey;
-        });
-        if (isAwake)
+        if (isAwake(entry))
             continue;
         if (isSafe(entry)) {
             // Nothing is lost, nobody has to be told.
@@ -87,15 +91,21 @@ void TokenCreations::resume(const std::shared_ptr<AdminApi> &api, const QString 
     }
 }
 
-QStringList TokenCreations::waitingElsewhere(const QString &connectionKey, const QUrl &server) const
+QList<JournalEntry> TokenCreations::waitingElsewhere(const QString &connectionKey, const QUrl &server) const
 {
-    QStringList names;
+    QList<JournalEntry> waiting;
     for (const JournalEntry &entry : m_parts.journal.entries()) {
         const bool isOpenQuestion = entry.stage == Stage::Sent || entry.stage == Stage::Answered;
-        if (isOpenQuestion && !isSafe(entry) && !wasSentTo(entry, connectionKey, server))
-            names.append(entry.request.name.text());
+        if (isOpenQuestion && !isSafe(entry) && !isAwake(entry) && !wasSentTo(entry, connectionKey, server))
+            waiting.append(entry);
     }
-    return names;
+    return waiting;
+}
+
+void TokenCreations::forget(const JournalEntry &entry)
+{
+    if (!isAwake(entry))
+        static_cast<void>(m_parts.journal.drop(entry.idempotencyKey));
 }
 
 /// Its token was read back from the keychain. The index says so too: it is written first, and the program may

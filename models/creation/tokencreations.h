@@ -22,9 +22,13 @@ public:
     /// and says needsPerson() of each. Does nothing for those that are awake already, nor for what was sent
     /// to another @p server than the connection's of today, which knows nothing of it.
     void resume(const std::shared_ptr<AdminApi> &api, const QString &connectionKey, const QUrl &server = {});
-    /// The accounts whose creation was cut short on other connections than this one, or on another server:
-    /// they wait until theirs is opened.
-    QStringList waitingElsewhere(const QString &connectionKey, const QUrl &server = {}) const;
+    /// What was cut short on other connections than this one, or on another server, and waits until that is
+    /// opened.
+    QList<JournalEntry> waitingElsewhere(const QString &connectionKey, const QUrl &server = {}) const;
+    /// Whether the connection of that key, at that address, leads to where the entry was sent.
+    static bool wasSentTo(const JournalEntry &entry, const QString &connectionKey, const QUrl &server);
+    /// The person has read that it cannot be found out any more.
+    void forget(const JournalEntry &entry);
 
     /// A window that watched it goes away before it ended: whoever listens to needsPerson() takes it over
     /// when there is something to say.
@@ -43,6 +47,7 @@ private:
     enum class Told { Nothing, NotMade };
 
     bool isSafe(const JournalEntry &entry) const;
+    bool isAwake(const JournalEntry &entry) const;
     void adopt(TokenCreation *creation);
     void followUnwatched(TokenCreation *creation, Told told);
     static bool isNews(TokenCreation::State state, Told told);

@@ -3,10 +3,10 @@
 #include "models/accounts/timetext.h"
 #include "models/connections/currentconnection.h"
 #include "models/connections/ownexpiry.h"
-#include "models/creation/tokencreations.h"
 #include "models/list/accountlist.h"
 #include "models/ports/clock.h"
 #include "models/ports/settings.h"
+#include "ui/pages/cutshortelsewhere.h"
 #include "ui/pages/failurebanner.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/button.h"
@@ -54,12 +54,12 @@ void ListNotices::refresh()
     refreshKeptInMemory();
     refreshOwnExpiry();
     refreshFileNotices();
-    refreshWaitingElsewhere();
+    refreshCutShortElsewhere();
     refreshClock();
     refreshOldRows();
     refreshHiddenByFilter();
     const bool hasBanner = isShown(m_failure) || isShown(m_keptInMemory) || isShown(m_ownExpiry) ||
-                           isShown(m_fileNotices) || isShown(m_waitingElsewhere) || isShown(m_clock);
+                           isShown(m_fileNotices) || isShown(m_cutShortElsewhere) || isShown(m_clock);
     const int gap = hasBanner ? bannerGap : 0;
     m_banners->setContentsMargins(Metrics::pageMargin, gap, Metrics::pageMargin, gap);
     setVisible(hasBanner || isShown(m_oldRows) || isShown(m_hidden));
@@ -121,23 +121,19 @@ void ListNotices::refreshFileNotices()
         m_fileNotices->setVisible(isWanted);
 }
 
-void ListNotices::refreshWaitingElsewhere()
+void ListNotices::refreshCutShortElsewhere()
 {
-    const auto &connection = m_parts.connection.connection();
-    const QStringList names =
-        connection ? m_parts.creations.waitingElsewhere(connection->key, connection->target.address)
-                   : QStringList();
-    const bool isWanted = !names.isEmpty() && !isFailing();
-    if (isWanted) {
-        if (!m_waitingElsewhere)
-            m_waitingElsewhere = addBanner(Banner::Kind::Warn);
-        m_waitingElsewhere->setTexts(tr("A creation was cut short on another connection"),
-                                     tr("Open the connection on which %1 was to be made: the console then "
-                                        "finds out what became of it.")
-                                         .arg(names.join(QStringLiteral(", "))));
+    const auto waiting = isFailing() ? QList<JournalEntry>() : CutShortElsewhere::entries(m_parts);
+    if (!waiting.isEmpty()) {
+        if (!m_cutShortElsewhere) {
+            m_cutShortElsewhere = new CutShortElsewhere(m_parts, this);
+            connect(m_cutShortElsewhere, &CutShortElsewhere::forgotten, this, &ListNotices::refresh);
+            m_banners->addWidget(m_cutShortElsewhere);
+        }
+        m_cutShortElsewhere->tell(waiting);
     }
-    if (m_waitingElsewhere)
-        m_waitingElsewhere->setVisible(isWanted);
+    if (m_cutShortElsewhere)
+        m_cutShortElsewhere->setVisible(!waiting.isEmpty());
 }
 
 void ListNotices::refreshOwnExpiry()

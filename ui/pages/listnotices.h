@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class CutShortElsewhere;
 class FailureBanner;
 class Strip;
 
@@ -37,7 +38,7 @@ private:
     void refreshFailure();
     void refreshKeptInMemory();
     void refreshFileNotices();
-    void refreshWaitingElsewhere();
+    void refreshCutShortElsewhere();
     void refreshClock();
     void refreshOwnExpiry();
     bool isFailing() const;
@@ -50,7 +51,7 @@ private:
     FailureBanner *m_failure = nullptr;
     Banner *m_keptInMemory = nullptr;
     Banner *m_fileNotices = nullptr;
-    Banner *m_waitingElsewhere = nullptr;
+    CutShortElsewhere *m_cutShortElsewhere = nullptr;
     Banner *m_clock = nullptr;
     Banner *m_ownExpiry = nullptr;
     bool m_fileNoticesWereRead = false;

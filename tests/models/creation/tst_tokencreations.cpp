@@ -70,8 +70,13 @@ void TokenCreationsTest::wakesWhatTheJournalRemembersOfAConnection()
     const auto *woken = needed.constFirst().constFirst().value<TokenCreation *>();
     QCOMPARE(woken->idempotencyKey(), here.idempotencyKey);
     QVERIFY(woken->isFindingOut());
-    QCOMPARE(creations.waitingElsewhere(QStringLiteral("local")), QStringList{QStringLiteral("ci_deploy")});
+    QCOMPARE(creations.waitingElsewhere(QStringLiteral("local")), QList{elsewhere});
+    // It is under way, and nothing that was cut short.
+    QVERIFY(!creations.waitingElsewhere(QStringLiteral("apono")).contains(here));
+    creations.forget(here);
     QCOMPARE(m_world->journal.entries().size(), 2);
+    creations.forget(elsewhere);
+    QCOMPARE(m_world->journal.entries(), QList{here});
 }
 
 /// The connection was given another address meanwhile, and kept its key.
@@ -88,7 +93,7 @@ void TokenCreationsTest::asksNoOtherServerThanTheOneItWasSentTo()
     creations.resume(m_world->api, entry.connectionKey, now);
     QCOMPARE(needed.size(), 0);
     QCOMPARE(m_world->api->calls(Verb::Create), 0);
-    QCOMPARE(creations.waitingElsewhere(entry.connectionKey, now), QStringList{QStringLiteral("ci_deploy")});
+    QCOMPARE(creations.waitingElsewhere(entry.connectionKey, now), QList{entry});
     creations.resume(m_world->api, entry.connectionKey, before);
     QCOMPARE(needed.size(), 1);
 }
