@@ -81,8 +81,7 @@ ErrorKind kindOf(int status, QStringView code)
 QString firstStringOf(const JsonTree::Object &object, std::initializer_list<const char *> keys)
 {
     for (const char *key : keys) {
-        const QString text = shown(JsonTree::stringAt(object, key));
-        if (!text.isEmpty())
+        if (QString text = shown(JsonTree::stringAt(object, key)); !text.isEmpty())
             return text;
     }
     return {};

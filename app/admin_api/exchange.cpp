@@ -145,7 +145,7 @@ bool Exchange::mayHaveLeft() const
 
 void Exchange::giveUp(ErrorKind kind)
 {
-    if (isRefusal())
+    if (m_reply && isRefusal())
         end(takeAnswer());
     else
         end(Error(kind));

@@ -146,7 +146,7 @@ std::optional<QDateTime> readDate(std::string_view text)
     if (reader.failed() || !reader.atEnd() || year < 1 || !QDate::isValid(year, month, day) || hour > 24 ||
         minute > 59 || second > 60 || std::abs(offset) >= 24 * 60)
         return std::nullopt;
-    const qint64 minutes = daysSinceEpoch(year, month, day) * 24 * 60 + hour * 60 + minute - offset;
+    const qint64 minutes = daysSinceEpoch(year, month, day) * 24 * 60 + qint64{hour} * 60 + minute - offset;
     const qint64 seconds = minutes * 60 + second;
     // An offset leads out of the year that was written.
     if (seconds < secondsAtYear1 || seconds >= secondsAfterYear9999)

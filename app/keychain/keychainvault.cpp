@@ -67,15 +67,16 @@ void KeychainVault::startNextLater()
 
 void KeychainVault::startNext()
 {
-    while (!m_running && !m_waiting.empty()) {
-        auto task = std::move(m_waiting.front());
+    if (m_running)
+        return;
+    while (!m_waiting.empty() && m_waiting.front()->isForgotten())
         m_waiting.pop_front();
-        if (task->isForgotten())
-            continue;
-        m_running = std::move(task);
-        connect(m_running.get(), &VaultTask::over, this, &KeychainVault::endRunning);
-        m_running->start();
-    }
+    if (m_waiting.empty())
+        return;
+    m_running = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    connect(m_running.get(), &VaultTask::over, this, &KeychainVault::endRunning);
+    m_running->start();
 }
 
 void KeychainVault::endRunning()

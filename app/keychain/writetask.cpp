@@ -19,14 +19,12 @@ void WriteTask::start()
         // A locked keychain or one without a collection asks the person in a window of its own.
         if (view.state == State::Missing)
             fail(Error(ErrorKind::KeychainMissing, view.reason));
-        else if (m_existing == Existing::Replace)
+        else if (m_existing == Existing::Replace || view.holdsEntry == std::optional(false))
             write();
         else if (!view.holdsEntry)
             writeIfAbsent();
-        else if (*view.holdsEntry)
-            fail(Error(ErrorKind::KeychainEntryExists));
         else
-            write();
+            fail(Error(ErrorKind::KeychainEntryExists));
     });
 }
 

@@ -160,7 +160,7 @@ RequestParser::Progress RequestParser::read(WipedBytes &input)
     return m_isInBody ? readBody(input) : readHead(input);
 }
 
-RequestParser::Progress RequestParser::refuse(Refusal refusal)
+RequestParser::Progress RequestParser::refuse(const Refusal &refusal)
 {
     m_refusal = refusal;
     return Progress::Refused;

@@ -48,7 +48,7 @@ public:
 private:
     Progress readHead(WipedBytes &input);
     Progress readBody(WipedBytes &input);
-    Progress refuse(Refusal refusal);
+    Progress refuse(const Refusal &refusal);
 
     struct Beast;
 

@@ -17,7 +17,7 @@ struct StartRequest
     QString activationToken = {};
 
     /// One line that ends with its only line feed; longer than this is never read.
-    static constexpr qint64 longestLine = 8 * 1024;
+    static constexpr qint64 longestLine = 8192;
     QByteArray toLine() const;
     /// Nothing for what is no request of this program.
     static std::optional<StartRequest> fromLine(const QByteArray &line);

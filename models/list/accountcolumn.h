@@ -44,13 +44,13 @@ using ColumnSortKey = std::variant<QString, qint64>;
 /// One row of the table of columns: a new column is one more of them.
 struct AccountColumnInfo
 {
-    AccountColumn column;
+    AccountColumn column = {};
     /// For files: never changes, whatever the title becomes.
     QLatin1StringView key;
-    QString (*title)();
+    QString (*title)() = nullptr;
     /// The whole text of a cell, for the screen, for copying and for screen readers.
-    QString (*text)(const ServiceAccount &, const ColumnContext &);
-    ColumnSortKey (*sortKey)(const ServiceAccount &, const ColumnContext &);
+    QString (*text)(const ServiceAccount &, const ColumnContext &) = nullptr;
+    ColumnSortKey (*sortKey)(const ServiceAccount &, const ColumnContext &) = nullptr;
 };
 
 inline constexpr int accountColumnTotal = 9;

@@ -89,10 +89,10 @@ public:
     bool isOver() const { return m_shared->state->over; }
 
     /// @p stop runs once if the call is cancelled or its context destroyed before finish().
-    void onAbandon(std::function<void()> stop) const
+    void onAbandon(const std::function<void()> &stop) const
     {
         if (!isOver())
-            m_shared->state->abandon = std::move(stop);
+            m_shared->state->abandon = stop;
     }
 
     /// Answers now. The adapter must be back in the event loop: use finishLater() from the starting call.

@@ -30,23 +30,23 @@ struct SettingInfo
     };
     enum class Group { Appearance, Secrets, Notices };
 
-    Setting setting;
+    Setting setting = {};
     QLatin1StringView key;
-    Type type;
-    int fallback;
+    Type type = Type::Number;
+    int fallback = 0;
     /// Inclusive. What lies outside, in a file that somebody edited, counts as the fallback.
-    int least;
-    int most;
+    int least = 0;
+    int most = 0;
     /// What the window offers. A value of the file that is not among them is offered as well.
     QList<int> offered;
     QList<QLatin1StringView> words = {};
-    Group group;
+    Group group = Group::Appearance;
     /// Translated, as is all below. The label is the name of the control.
-    QString (*label)();
+    QString (*label)() = nullptr;
     /// Under the label; empty for none.
-    QString (*explanation)();
+    QString (*explanation)() = nullptr;
     /// "30 seconds", "System"
-    QString (*valueText)(int);
+    QString (*valueText)(int) = nullptr;
 
     bool takes(int value) const { return value >= least && value <= most; }
 };

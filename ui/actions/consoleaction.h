@@ -47,12 +47,12 @@ struct ConsoleActionInfo
         Table, ///< The table acts on it itself while it has the focus; elsewhere the key has its own meaning.
     };
 
-    ConsoleAction action;
-    Menu menu;
+    ConsoleAction action = {};
+    Menu menu = Menu::File;
     /// A line above it in its menu.
-    bool beginsGroup;
+    bool beginsGroup = false;
     /// Translated, as is all below; with its mnemonic, which is its own in its menu.
-    QString (*text)();
+    QString (*text)() = nullptr;
     /// Of Icons.
     QLatin1StringView icon;
     QKeySequence shortcut = {};

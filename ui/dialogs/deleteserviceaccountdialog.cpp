@@ -35,8 +35,9 @@ bool isInUse(const ServiceAccount &account, const QDateTime &now)
 class FactRows
 {
 public:
-    explicit FactRows(QWidget *parent)
-        : m_grid(new QGridLayout(parent))
+    /// Of @p grid, which outlives it.
+    explicit FactRows(QGridLayout *grid)
+        : m_grid(grid)
     {
         m_grid->setContentsMargins(0, 0, 0, 0);
         m_grid->setHorizontalSpacing(10);
@@ -120,7 +121,7 @@ QWidget *DeleteServiceAccountDialog::makeFacts(const QDateTime &now)
 {
     const ServiceAccount &account = m_deletion->account();
     auto *box = new Box;
-    FactRows rows(box);
+    FactRows rows(new QGridLayout(box));
     rows.add(tr("Roles"), new Chips(account.roles));
     if (isInUse(account, now))
         rows.addWarning(tr("Last used"), lastUsedText(account, now));
