@@ -55,11 +55,11 @@ struct CutPage : public CutServer, public MemoryParts
                QTest::qWaitFor([this] { return list.state() == AccountList::State::Loaded; }, 20000);
     }
 
-    /// Presses "Generate New Token" for deploy_bot.
-    void create()
+    /// Presses "Generate New Token".
+    void create(const QString &name = u"deploy_bot"_s)
     {
         page.createAccount();
-        Controls::get<QLineEdit>(dialog(), u"Name"_s)->setText(u"deploy_bot"_s);
+        Controls::get<QLineEdit>(dialog(), u"Name"_s)->setText(name);
         Controls::get<QLineEdit>(dialog(), u"Description"_s)->setText(u"Deploys"_s);
         Controls::toggleRole(dialog(), u"Viewer"_s);
         Controls::press(dialog(), generate);
@@ -85,15 +85,19 @@ Q_DECLARE_METATYPE(CuttingProxy::Cut)
 Q_DECLARE_METATYPE(CuttingProxy::Way)
 
 /// "Add Service Account" over the real client and the real local API, whose answer to the create is lost on
-/// the wire. No answer before has shown that the server honours keys, so nothing is asked for again.
+/// the wire: each of the four outcomes. Where no answer before has shown that the server honours keys,
+/// nothing is asked for again.
 class tst_LostCreate : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
+    void aServerThatHonoursKeysIsAskedForTheTokenAgain();
     void aLostTokenIsSaidToBeGoneAndMadeAgainInOneStep_data();
     void aLostTokenIsSaidToBeGoneAndMadeAgainInOneStep();
+    void aDeletionWhoseAnswerIsLostTooIsGoneOnFrom();
+    void whatWasNotMadeIsStillTypedAndCanBeMade();
     void anAccountOfSomebodyElseIsNotOfferedForDeletion_data();
     void anAccountOfSomebodyElseIsNotOfferedForDeletion();
 };
@@ -102,6 +106,24 @@ void tst_LostCreate::initTestCase()
 {
     QApplication::setQuitOnLastWindowClosed(false);
     ConsoleStyle::install(*qApp);
+}
+
+void tst_LostCreate::aServerThatHonoursKeysIsAskedForTheTokenAgain()
+{
+    CutPage shown;
+    QVERIFY(shown.open());
+    // An answer that arrives shows it.
+    shown.create();
+    QTRY_VERIFY(Controls::find(shown.dialog(), u"Done"_s));
+    Controls::press(shown.dialog(), u"Copy"_s);
+    Controls::press(shown.dialog(), u"Done"_s);
+    QTRY_VERIFY(!shown.dialog());
+    shown.proxy.cutAfter(Way::ToClient, 0, Cut::Reset);
+    shown.create(u"deploy_bot_2"_s);
+    QTRY_VERIFY(Controls::find(shown.dialog(), u"Save to Keychain"_s));
+    QVERIFY(shown.proxy.hasCut());
+    QCOMPARE(shown.posts(), 3);
+    QCOMPARE(shown.accountsNamed("deploy_bot_2").size(), 1);
 }
 
 void tst_LostCreate::aLostTokenIsSaidToBeGoneAndMadeAgainInOneStep_data()
@@ -145,6 +167,38 @@ void tst_LostCreate::aLostTokenIsSaidToBeGoneAndMadeAgainInOneStep()
     QCOMPARE(creation->account().id, made.at(0)["id"_L1].toString());
     const QByteArray token = creation->token().reveal().toByteArray();
     QCOMPARE(shown.server.callAs(token, "GET", "/api/client/v1/session").status, 200);
+}
+
+void tst_LostCreate::aDeletionWhoseAnswerIsLostTooIsGoneOnFrom()
+{
+    CutPage shown;
+    QVERIFY(shown.open());
+    shown.proxy.cutAfter(Way::ToClient, 0, Cut::Reset);
+    shown.create();
+    QTRY_VERIFY(Controls::find(shown.dialog(), makeAgain));
+    const QJsonArray lost = shown.accountsNamed("deploy_bot");
+    shown.proxy.cutAfter(Way::ToClient, 0, Cut::Reset);
+    Controls::press(shown.dialog(), makeAgain);
+    QTRY_VERIFY(Controls::find(shown.dialog(), u"Done"_s));
+    QVERIFY(shown.proxy.hasCut());
+    const QJsonArray made = shown.accountsNamed("deploy_bot");
+    QCOMPARE(made.size(), 1);
+    QVERIFY(made.at(0)["id"_L1] != lost.at(0)["id"_L1]);
+}
+
+void tst_LostCreate::whatWasNotMadeIsStillTypedAndCanBeMade()
+{
+    CutPage shown;
+    QVERIFY(shown.open());
+    shown.proxy.cutAfter(Way::ToServer, 10, Cut::Reset);
+    shown.create();
+    QTRY_VERIFY(shown.said().contains(u"deploy_bot was not made."_s));
+    QVERIFY(!Controls::find(shown.dialog(), makeAgain));
+    QCOMPARE(shown.accountsNamed("deploy_bot").size(), 0);
+    QCOMPARE(Controls::get<QLineEdit>(shown.dialog(), u"Description"_s)->text(), u"Deploys"_s);
+    Controls::press(shown.dialog(), generate);
+    QTRY_VERIFY(Controls::find(shown.dialog(), u"Done"_s));
+    QCOMPARE(shown.accountsNamed("deploy_bot").size(), 1);
 }
 
 void tst_LostCreate::anAccountOfSomebodyElseIsNotOfferedForDeletion_data()
