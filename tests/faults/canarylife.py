@@ -12,7 +12,7 @@ import desktop
 import scenario
 from accessible import Atspi, Program, fresh, has, is_selected, text_of, wait_for
 from canaryserver import CanaryServer
-from readplaces import Display, accessible_words, files_under, memory_of, of_process
+from readplaces import Display, accessible_words, allow_cores, core_of, files_under, memory_of, of_process
 from spellings import Secret
 
 ADD = scenario.ADD
@@ -37,6 +37,7 @@ class ServerLife:
         places.plant, places.secrets = self.plant, [self.token, self.first, self.second]
         self.server = CanaryServer(self.token.text, self.plant.text)
         self.data = virtual.place / f"data-{self.plant.text}"
+        self.cores = virtual.place / "cores"
         self.display = Display()
         self.process = self.program = self.main = None
 
@@ -44,7 +45,8 @@ class ServerLife:
         self.prepare()
         for step in (self.begin, self.sign_in, self.use_another, self.fill_in, self.generate, self.masked, self.shown,
                      self.copied, self.kept, self.done, self.edit, self.fail, self.export_accounts,
-                     self.export_connections, self.memory_afterwards, self.delete, self.start_again, self.files):
+                     self.export_connections, self.memory_afterwards, self.delete, self.crash, self.start_again,
+                     self.files):
             print(f"  {step.__doc__}", flush=True)
             step()
         self.server.end()
@@ -86,6 +88,8 @@ class ServerLife:
 
     def prepare(self):
         self.data.mkdir(mode=0o700)
+        self.cores.mkdir(mode=0o700)
+        allow_cores()
         temporary = self.desktop.place / "tmp"
         temporary.mkdir(mode=0o700)
         os.environ.update({"TMPDIR": str(temporary), "CONSOLE_CANARY": self.plant.text})
@@ -98,7 +102,8 @@ class ServerLife:
 
     def start(self):
         self.process = self.desktop.start([str(self.programs / "apono-console"), "--verbose", "--data-dir",
-                                           str(self.data), "--connection", self.plant.text], "canary")
+                                           str(self.data), "--connection", self.plant.text], "canary",
+                                          cwd=self.cores)
         self.program = Program(self.process.pid)
 
     def find_main(self):
@@ -267,17 +272,17 @@ class ServerLife:
         self.places.look_at_memory("memory of the console", memory_of(self.process.pid), [self.token, self.first])
 
     def delete(self):
-        """Delete the account, and quit"""
+        """Delete the account"""
         self.select(NAME)
         self.program.keyboard.press("Delete")
         self.program.press(self.program.window(scenario.DELETE), "Yes")
         self.program.wait_until_closed(scenario.DELETE)
-        self.quit()
 
-    def quit(self):
-        self.program.keyboard.press("Control", "q")
-        wait_for(lambda: self.process.poll() is not None, "the console ended")
-        scenario.must(self.process.returncode == 0, f"the console ended with status {self.process.returncode}")
+    def crash(self):
+        """Crash, with cores allowed; the second credential is in use, and Qt's requests hold it"""
+        core = {(0, "the core"): core_of(self.process, self.cores)}
+        self.places.prove_memory("a forced core", core, [self.plant, self.second])
+        self.places.look_at_memory("a forced core", core, [self.token, self.first])
 
     def start_again(self):
         """Start again: the credential comes from the keychain; then a kill"""
@@ -366,6 +371,7 @@ class LocalLife(scenario.Life):
         """Quit"""
         self.program.keyboard.press("Control", "q")
         wait_for(lambda: self.process.poll() is not None, "the console ended")
+        scenario.must(self.process.returncode == 0, f"the console ended with status {self.process.returncode}")
         self.places.look("database and its WAL", self.database(), is_planted=True)
         self.places.look("files under HOME", b"\n".join(files_under(os.environ["HOME"]).values()), is_planted=True)
         self.places.look("all other files of the session", b"\n".join(files_under(self.desktop.place).values()),

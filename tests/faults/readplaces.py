@@ -5,6 +5,8 @@ Whoever cannot read a place raises Unreadable: nothing read is nothing proved.
 
 import ctypes
 import pathlib
+import resource
+import signal
 import stat
 import time
 
@@ -72,6 +74,28 @@ def memory_of(pid):
     except OSError as failure:
         raise Unreadable(f"the memory of a process: {failure}") from failure
     return regions
+
+
+def allow_cores():
+    """To this process and to those that it starts from now on."""
+    _, most = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (most, most))
+    pattern = pathlib.Path("/proc/sys/kernel/core_pattern").read_text(encoding="utf-8").strip()
+    if most == 0 or "/" in pattern or pattern.startswith("|"):
+        raise Unreadable(f"a core: its largest size is {most}, and kernel.core_pattern is {pattern!r}; it has to be "
+                         "written beside the program that crashes, as with the pattern 'core'")
+
+
+def core_of(process, folder):
+    """What the system writes of a process that crashes, into the empty folder in which it was started."""
+    process.send_signal(signal.SIGSEGV)
+    process.wait()
+    cores = list(folder.iterdir())
+    if len(cores) != 1 or process.returncode != -signal.SIGSEGV:
+        raise Unreadable(f"a crash (status {process.returncode}) left {len(cores)} cores")
+    content = cores[0].read_bytes()
+    cores[0].unlink()
+    return content
 
 
 def words_of(node):
