@@ -1,13 +1,13 @@
 #include "app/local_api/database.h"
 
 #include "app/local_api/storagefailure.h"
+#include "app/local_api/systemerror.h"
 
 #include <QFile>
 #include <QSqlQuery>
 #include <QUuid>
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -20,7 +20,7 @@ void makePrivateFile(const QString &path)
 {
     const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (file < 0 || ::fchmod(file, 0600) != 0) {
-        const QString reason = QString::fromLocal8Bit(std::strerror(errno));
+        const QString reason = lastSystemError();
         if (file >= 0)
             ::close(file);
         throw StorageFailure(reason);

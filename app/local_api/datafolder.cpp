@@ -1,6 +1,7 @@
 #include "app/local_api/datafolder.h"
 
 #include "app/local_api/privatefile.h"
+#include "app/local_api/systemerror.h"
 #include "app/local_api/tokenmint.h"
 
 #include <QCoreApplication>
@@ -9,7 +10,6 @@
 #include <QFileInfo>
 
 #include <cerrno>
-#include <cstring>
 #include <sys/stat.h>
 
 namespace localapi {
@@ -44,7 +44,7 @@ std::optional<QString> DataFolder::makeFolder() const
     if (::mkdir(path.constData(), 0700) == 0)
         return std::nullopt;
     if (errno != EEXIST)
-        return QString::fromLocal8Bit(std::strerror(errno));
+        return lastSystemError();
     // Somebody's whole home is not ours to close; a folder that holds nothing, or our database, is.
     if (QFile::exists(databasePath()) || QDir(m_path).isEmpty())
         ::chmod(path.constData(), 0700);

@@ -8,13 +8,13 @@ namespace localapi {
 /// What one client may take of the server. A test shortens the times.
 struct Limits
 {
-    std::size_t requestLine = 8 * 1024;
-    std::size_t head = 16 * 1024;
+    std::size_t requestLine = 8192;
+    std::size_t head = 16384;
     std::size_t fields = 64;
-    std::size_t body = 256 * 1024;
+    std::size_t body = 262144;
     /// All chunk extensions of one body together, and each of the lines between the chunks; those behind the
     /// last one together.
-    std::size_t chunkExtensions = 4 * 1024;
+    std::size_t chunkExtensions = 4096;
     std::size_t connections = 128;
 
     std::chrono::milliseconds headDeadline = std::chrono::seconds(5);

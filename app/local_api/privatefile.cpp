@@ -1,5 +1,7 @@
 #include "app/local_api/privatefile.h"
 
+#include "app/local_api/systemerror.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -19,11 +21,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(localapi::PrivateFile)
 };
-
-QString lastReason()
-{
-    return QString::fromLocal8Bit(std::strerror(errno));
-}
 
 class FileDescriptor
 {
@@ -82,12 +79,12 @@ std::optional<QString> writePrivateFile(const QString &path, std::string_view co
     QByteArray temporary = target + ".XXXXXX";
     const FileDescriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
     if (!file.isOpen())
-        return lastReason();
+        return lastSystemError();
     if (writeAll(file.get(), content) && ::rename(temporary.constData(), target.constData()) == 0) {
         syncFolderOf(path);
         return std::nullopt;
     }
-    const QString reason = lastReason();
+    const QString reason = lastSystemError();
     ::unlink(temporary.constData());
     return reason;
 }
@@ -97,12 +94,12 @@ std::variant<SecretBytes, QString> readPrivateFile(const QString &path, std::siz
     const FileDescriptor file(
         ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
     if (!file.isOpen())
-        return errno == ENOENT ? std::variant<SecretBytes, QString>(SecretBytes()) : lastReason();
+        return errno == ENOENT ? std::variant<SecretBytes, QString>(SecretBytes()) : lastSystemError();
     struct stat status
     {
     };
     if (::fstat(file.get(), &status) != 0 || ::fchmod(file.get(), 0600) != 0)
-        return lastReason();
+        return lastSystemError();
     SecretBytes content(size);
     if (!S_ISREG(status.st_mode) || status.st_size != static_cast<off_t>(size) ||
         ::read(file.get(), content.data(), size) != static_cast<ssize_t>(size))

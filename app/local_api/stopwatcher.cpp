@@ -35,8 +35,8 @@ bool skipInput()
 
 StopWatcher::StopWatcher(bool watchesStandardInput, std::function<void()> stop)
 {
-    if (::pipe2(m_pipe, O_CLOEXEC) != 0)
-        m_pipe[0] = m_pipe[1] = -1;
+    if (::pipe2(m_pipe.data(), O_CLOEXEC) != 0)
+        m_pipe = {-1, -1};
     wakeUpEnd = m_pipe[1];
     struct sigaction action
     {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <functional>
 #include <thread>
 
@@ -20,7 +21,7 @@ public:
 private:
     void wait(bool watchesStandardInput) const;
 
-    int m_pipe[2];
+    std::array<int, 2> m_pipe{-1, -1};
     std::thread m_thread;
 };
 
