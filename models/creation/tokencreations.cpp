@@ -95,11 +95,24 @@ QList<JournalEntry> TokenCreations::waitingElsewhere(const QString &connectionKe
 {
     QList<JournalEntry> waiting;
     for (const JournalEntry &entry : m_parts.journal.entries()) {
-        const bool isOpenQuestion = entry.stage == Stage::Sent || entry.stage == Stage::Answered;
-        if (isOpenQuestion && !isSafe(entry) && !isAwake(entry) && !wasSentTo(entry, connectionKey, server))
+        if (isUnseen(entry) && !isAwake(entry) && !wasSentTo(entry, connectionKey, server))
             waiting.append(entry);
     }
     return waiting;
+}
+
+QList<JournalEntry> TokenCreations::unseenOn(const QString &connectionKey) const
+{
+    QList<JournalEntry> unseen = m_parts.journal.entries();
+    erase_if(unseen, [this, &connectionKey](const JournalEntry &entry) {
+        return entry.connectionKey != connectionKey || !isUnseen(entry);
+    });
+    return unseen;
+}
+
+bool TokenCreations::isUnseen(const JournalEntry &entry) const
+{
+    return (entry.stage == Stage::Sent || entry.stage == Stage::Answered) && !isSafe(entry);
 }
 
 void TokenCreations::forget(const JournalEntry &entry)

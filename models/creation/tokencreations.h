@@ -25,6 +25,10 @@ public:
     /// What was cut short on other connections than this one, or on another server, and waits until that is
     /// opened.
     QList<JournalEntry> waitingElsewhere(const QString &connectionKey, const QUrl &server = {}) const;
+    /// Clicks on this connection whose end the person has not seen: under way, or cut short.
+    QList<JournalEntry> unseenOn(const QString &connectionKey) const;
+    /// Whether it is under way, or a window is to tell how it ended.
+    bool isAwake(const JournalEntry &entry) const;
     /// Whether the connection of that key, at that address, leads to where the entry was sent.
     static bool wasSentTo(const JournalEntry &entry, const QString &connectionKey, const QUrl &server);
     /// The person has read that it cannot be found out any more.
@@ -47,7 +51,7 @@ private:
     enum class Told { Nothing, NotMade };
 
     bool isSafe(const JournalEntry &entry) const;
-    bool isAwake(const JournalEntry &entry) const;
+    bool isUnseen(const JournalEntry &entry) const;
     void adopt(TokenCreation *creation);
     void followUnwatched(TokenCreation *creation, Told told);
     static bool isNews(TokenCreation::State state, Told told);

@@ -1,6 +1,7 @@
 #include "ui/connections/connectionsdialog.h"
 
 #include "models/connections/currentconnection.h"
+#include "models/creation/tokencreations.h"
 #include "ui/connections/connectionform.h"
 #include "ui/connections/connectionlistmodel.h"
 #include "ui/connections/connectionspanel.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/scrolltofocus.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QResizeEvent>
 #include <QScreen>
 #include <QScrollArea>
@@ -148,10 +150,43 @@ void ConnectionsDialog::add()
     m_form->showField(ConnectionDraft::Field::Name)->setFocus(Qt::TabFocusReason);
 }
 
+QString ConnectionsDialog::whyNotRemovable(int row) const
+{
+    if (const QString reason = m_edit.whyNotRemovable(row); !reason.isEmpty())
+        return reason;
+    const Connection &connection = m_edit.draft(row).kept();
+    const QList<JournalEntry> unseen = m_parts.creations.unseenOn(connection.key);
+    const auto awake = std::find_if(unseen.cbegin(), unseen.cend(), [this](const JournalEntry &entry) {
+        return m_parts.creations.isAwake(entry);
+    });
+    if (awake == unseen.cend())
+        return {};
+    return tr("The creation of %1 on %2 has not ended. Open that connection and see it through, then it can "
+              "be removed.")
+        .arg(awake->request.name.text(), connection.name);
+}
+
+QString ConnectionsDialog::whatRemovingMeans(int row) const
+{
+    QString sentences =
+        tr("Its token is removed from the keychain. Tokens that were saved for its service accounts stay "
+           "there, because scripts may read them. The service accounts themselves are not touched.");
+    QStringList cutShort;
+    for (const JournalEntry &entry : m_parts.creations.unseenOn(m_edit.draft(row).kept().key))
+        cutShort.append(entry.request.name.text());
+    if (!cutShort.isEmpty())
+        sentences +=
+            u' ' +
+            tr("The creation of %1 was cut short there, and without this connection it cannot be found "
+               "out what became of it.")
+                .arg(QLocale().createSeparatedList(cutShort));
+    return sentences;
+}
+
 void ConnectionsDialog::askToRemove()
 {
     const int row = m_form->row();
-    if (const QString reason = m_edit.whyNotRemovable(row); !reason.isEmpty()) {
+    if (const QString reason = whyNotRemovable(row); !reason.isEmpty()) {
         m_foot->setMessage(FieldMessage::Kind::Bad, reason);
         return;
     }
@@ -159,12 +194,10 @@ void ConnectionsDialog::askToRemove()
         remove(row);
         return;
     }
-    m_question = new QuestionDialog(
-        {tr("Remove Connection"), tr("Remove %1?").arg(m_edit.draft(row).kept().name),
-         tr("Its token is removed from the keychain. Tokens that were saved for its service accounts stay "
-            "there, because scripts may read them. The service accounts themselves are not touched."),
-         tr("Remove Connection"), tr("Keep Connection")},
-        this);
+    m_question =
+        new QuestionDialog({tr("Remove Connection"), tr("Remove %1?").arg(m_edit.draft(row).kept().name),
+                            whatRemovingMeans(row), tr("Remove Connection"), tr("Keep Connection")},
+                           this);
     connect(m_question, &QDialog::accepted, this, [this, row] { remove(row); });
     m_question->open();
 }

@@ -42,6 +42,10 @@ private:
     void showRow(int row);
     void add();
     void askToRemove();
+    /// Why the connection of @p row cannot be removed now; empty when it can.
+    QString whyNotRemovable(int row) const;
+    /// What is lost with it.
+    QString whatRemovingMeans(int row) const;
     void remove(int row);
     void save();
     void showUnsaved();

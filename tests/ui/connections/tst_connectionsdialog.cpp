@@ -23,6 +23,14 @@ QString saved(const QTemporaryDir &folder, const QByteArray &text)
     return path;
 }
 
+NewServiceAccount ciDeploy()
+{
+    return {*ServiceAccountName::fromText(QStringLiteral("ci_deploy")),
+            {},
+            Expiration::unlimited(),
+            *RoleSet::of({Role::Viewer})};
+}
+
 } // namespace
 
 class tst_ConnectionsDialog : public QObject
@@ -38,6 +46,8 @@ private Q_SLOTS:
     void savesNoCertificateFileThatCannotBeRead();
     void removesAfterAQuestion();
     void doesNotRemoveWhatIsOpen();
+    void doesNotRemoveWhereACreationIsUnderWay();
+    void saysWhatCannotBeFoundOutOnceItIsRemoved();
     void asksBeforeChangesAreDiscarded();
     void offersOnlyThePolicyOfTheLocalWorkspace();
     void saysWhatAnImportTookAndWhatNot();
@@ -170,6 +180,43 @@ void tst_ConnectionsDialog::doesNotRemoveWhatIsOpen()
     QVERIFY2(shown.says(QStringLiteral(
                  "Production is open. Open another connection first, then it can be removed.")),
              qPrintable(Controls::texts(shown.dialog).join(u'\n')));
+}
+
+void tst_ConnectionsDialog::doesNotRemoveWhereACreationIsUnderWay()
+{
+    ShownConnections shown;
+    const QString key = shown.keyOf(QStringLiteral("Staging"));
+    TokenCreation *creation = shown.world.creations.start(shown.world.connection.api(), key, ciDeploy());
+    shown.world.creations.letGo(creation);
+    shown.choose(QStringLiteral("Staging"));
+    QTRY_VERIFY(!creation->token().isEmpty());
+    shown.press(QStringLiteral("Remove"));
+    QVERIFY(!Controls::questionWith(shown.dialog, QStringLiteral("Keep Connection")));
+    QVERIFY(
+        shown.says(QStringLiteral("The creation of ci_deploy on Staging has not ended. Open that connection "
+                                  "and see it through, then it can be removed.")));
+    creation->confirm();
+    shown.press(QStringLiteral("Remove"));
+    QVERIFY(Controls::questionWith(shown.dialog, QStringLiteral("Keep Connection")));
+}
+
+void tst_ConnectionsDialog::saysWhatCannotBeFoundOutOnceItIsRemoved()
+{
+    ShownConnections shown;
+    QVERIFY(shown.world.journal
+                .keep({.idempotencyKey = QStringLiteral("earlier"),
+                       .connectionKey = shown.keyOf(QStringLiteral("Staging")),
+                       .request = ciDeploy(),
+                       .begunAt = shown.world.clock.now()})
+                .ok());
+    shown.choose(QStringLiteral("Staging"));
+    shown.press(QStringLiteral("Remove"));
+    const QWidget *question = Controls::questionWith(shown.dialog, QStringLiteral("Keep Connection"));
+    QVERIFY(question);
+    const QString text = Controls::texts(question).join(u' ');
+    QVERIFY2(text.contains(QStringLiteral("The creation of ci_deploy was cut short there, and without this "
+                                          "connection it cannot be found out what became of it.")),
+             qPrintable(text));
 }
 
 void tst_ConnectionsDialog::asksBeforeChangesAreDiscarded()
