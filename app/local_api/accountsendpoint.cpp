@@ -58,10 +58,10 @@ AccountFilter filterFrom(const Query &query)
 
 AccountsEndpoint::AccountsEndpoint(Store &store, const TokenMint &mint, Clock clock, bool keepsLastAdmin)
     : m_store(store)
-    , m_clock(clock)
+    , m_clock(std::move(clock))
     , m_keepsLastAdmin(keepsLastAdmin)
     , m_pageToken(mint, "accounts")
-    , m_creation(store, mint, clock)
+    , m_creation(store, mint, m_clock)
 {
 }
 

@@ -8,8 +8,8 @@ SecretText makeSessionCredential()
 {
     if (sodium_init() < 0)
         qFatal("libsodium could not be initialised");
-    std::array<unsigned char, 36> bits;
-    std::array<char, 48 + 1> characters; // and the NUL that libsodium adds
+    std::array<unsigned char, 36> bits{};
+    std::array<char, 48 + 1> characters{}; // and the NUL that libsodium adds
     randombytes_buf(bits.data(), bits.size());
     sodium_bin2base64(characters.data(), characters.size(), bits.data(), bits.size(),
                       sodium_base64_VARIANT_URLSAFE_NO_PADDING);
