@@ -27,7 +27,7 @@ constexpr QLatin1StringView savingField("saving_begun");
 
 struct NamedStage
 {
-    Stage stage;
+    Stage stage = Stage::Sent;
     QLatin1StringView name;
 };
 constexpr std::array stages{NamedStage{Stage::Sent, QLatin1StringView("sent")},

@@ -6,23 +6,25 @@ namespace {
 
 constexpr int version = 1;
 
-int valueFrom(const QJsonValue &value, const SettingInfo &info)
+int read(const QJsonValue &value, const SettingInfo &info)
 {
-    int read = info.fallback;
     switch (info.type) {
     case SettingInfo::Type::Flag:
-        read = value.toBool(info.fallback != 0) ? 1 : 0;
-        break;
+        return value.toBool(info.fallback != 0) ? 1 : 0;
     case SettingInfo::Type::Number:
-        read = value.toInt(info.fallback);
-        break;
+        return value.toInt(info.fallback);
     case SettingInfo::Type::Word: {
         const auto place = info.words.indexOf(value.toString());
-        read = place < 0 ? info.fallback : static_cast<int>(place);
-        break;
+        return place < 0 ? info.fallback : static_cast<int>(place);
     }
     }
-    return info.takes(read) ? read : info.fallback;
+    Q_UNREACHABLE();
+}
+
+int valueFrom(const QJsonValue &value, const SettingInfo &info)
+{
+    const int known = read(value, info);
+    return info.takes(known) ? known : info.fallback;
 }
 
 QJsonValue toJson(int value, const SettingInfo &info)

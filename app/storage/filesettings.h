@@ -21,5 +21,5 @@ public:
 
 private:
     JsonFile m_file;
-    std::array<int, settingTotal> m_values;
+    std::array<int, settingTotal> m_values{};
 };
