@@ -268,7 +268,15 @@ QString ownSentence(const Error &error)
 
 QString Error::sentence() const
 {
-    const QString server = host.isEmpty() ? Sentences::tr("The server") : host;
+    const QString server = host.isEmpty() ? Sentences::tr("the server") : host;
+    QString sentence = sentenceAbout(server);
+    if (host.isEmpty() && sentence.startsWith(server))
+        sentence[0] = sentence.at(0).toUpper();
+    return sentence;
+}
+
+QString Error::sentenceAbout(const QString &server) const
+{
     // Who runs what stands in between says nothing about the accounts; a token that is refused is refused,
     // and where a redirect points to says more than the page that comes with most of them.
     if (isWebPage && kind != ErrorKind::Unauthorized && kind != ErrorKind::Redirected &&

@@ -117,4 +117,7 @@ struct Error
 
     /// Whether a write that failed so may nevertheless have been done.
     bool leavesOutcomeUnknown() const;
+
+private:
+    QString sentenceAbout(const QString &server) const;
 };

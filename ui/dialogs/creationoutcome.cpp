@@ -54,6 +54,7 @@ void CreationOutcome::showTokenGone(const TokenCreation &creation)
         sentence = tr("This program ended before “Done”. Its token was copied: keep the account if the token "
                       "reached its place.");
     if (creation.mayBeInKeychain()) {
+        setKind(Kind::Warn);
         title = tr("%1 was made, and the keychain may have its token.").arg(name);
         sentence =
             tr("This program ended while it was being saved. %1 Look into the keychain before you delete "

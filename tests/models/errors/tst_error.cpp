@@ -21,6 +21,7 @@ private Q_SLOTS:
     void knowsWhichFailuresLeaveAWriteUnknown_data();
     void knowsWhichFailuresLeaveAWriteUnknown();
     void namesTheServerAndWhatItSays();
+    void speaksOfAServerThatIsNotKnown();
     void saysWhenToTryAgain_data();
     void saysWhenToTryAgain();
     void namesTheRoleThatIsMissing();
@@ -153,6 +154,13 @@ void ErrorTest::knowsWhichFailuresLeaveAWriteUnknown()
     Error error(kind);
     error.httpStatus = status;
     QCOMPARE(error.leavesOutcomeUnknown(), isUnknown);
+}
+
+void ErrorTest::speaksOfAServerThatIsNotKnown()
+{
+    QVERIFY(Error(ErrorKind::TimedOut).sentence().startsWith(QStringLiteral("The server did not answer")));
+    QVERIFY(
+        Error(ErrorKind::Cancelled).sentence().contains(QStringLiteral("before the server had answered")));
 }
 
 void ErrorTest::namesTheServerAndWhatItSays()
