@@ -11,7 +11,7 @@ namespace {
 /// The server writes the creation down a little after the click that the end was counted from, and by its
 /// own clock.
 constexpr std::chrono::seconds clockTolerance = 1h;
-constexpr qint64 secondsOfADay = 24 * 3600;
+constexpr qint64 secondsOfADay = 86400;
 /// For a name of which nothing can be kept.
 const auto namelessBase = QStringLiteral("service_account");
 
