@@ -3,8 +3,9 @@
 #include <QFile>
 #include <QLoggingCategory>
 
+#include <ctime>
+
 #ifdef Q_OS_LINUX
-#include <time.h>
 #include <unistd.h>
 #endif
 

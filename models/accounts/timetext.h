@@ -7,7 +7,7 @@
 
 /// "1 Jan 2027"
 QString shortDate(const QDateTime &moment);
-QString shortDate(const QDate &day);
+QString shortDate(const QDate &date);
 
 /// "24 December 2026"
 QString longDate(const QDateTime &moment);

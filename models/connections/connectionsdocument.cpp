@@ -79,7 +79,8 @@ Result<QList<ConnectionsDocument::Entry>> ConnectionsDocument::read(const QByteA
         return refused(Document::tr("This file was written by a newer version of this program. Update the "
                                     "program to import it."));
     QList<Entry> result;
-    for (const QJsonValue &entry : entries.toArray())
+    const QJsonArray array = entries.toArray();
+    for (const QJsonValue &entry : array)
         result.append(entryFrom(entry, static_cast<int>(result.size()) + 1));
     return result;
 }

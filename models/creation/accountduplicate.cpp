@@ -13,7 +13,7 @@ namespace {
 constexpr std::chrono::seconds clockTolerance = 1h;
 constexpr qint64 secondsOfADay = 86400;
 /// For a name of which nothing can be kept.
-const auto namelessBase = QStringLiteral("service_account");
+constexpr QLatin1StringView namelessBase("service_account");
 
 /// The nearest name that can be sent: "Café-Bot" becomes "cafe_bot".
 QString allowedForm(const QString &name)
@@ -33,7 +33,7 @@ QString allowedForm(const QString &name)
         form.remove(0, 1);
     while (form.endsWith(u'_'))
         form.chop(1);
-    return form.isEmpty() ? namelessBase : form;
+    return form.isEmpty() ? QString(namelessBase) : form;
 }
 
 /// Takes "_2" off the end of @p base and gives the 2; 1 where there is no such end.

@@ -28,8 +28,8 @@ struct ExportField
 
     /// As the contract of the Admin API names it; "status" is ours.
     QLatin1StringView key;
-    Kind kind;
-    QString (*text)(const ServiceAccount &account, const StatusRule &rule);
+    Kind kind = Kind::Text;
+    QString (*text)(const ServiceAccount &account, const StatusRule &rule) = nullptr;
 };
 
 inline constexpr int exportFieldTotal = 10;

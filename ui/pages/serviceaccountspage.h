@@ -44,6 +44,8 @@ public:
     bool areDetailsShown() const;
     int selectedCount() const;
     bool areTimesExact() const;
+    /// Something is being loaded: the list, or the credential of the connection that is being opened.
+    bool canStop() const;
 
 public Q_SLOTS:
     void createAccount();
@@ -51,8 +53,7 @@ public Q_SLOTS:
     void duplicateCurrent();
     /// Reads the list again; opens the connection again where that failed.
     void refresh();
-    /// Of what is being loaded: the list, or the credential of the connection that is being opened.
-    bool canStop() const;
+    /// Of what canStop().
     void stop();
     void focusSearch();
     void clearFilters();

@@ -113,7 +113,7 @@ bool ConsoleStyle::eventFilter(QObject *watched, QEvent *event)
     m_mnemonics.watch(watched, event);
     if (event->type() == QEvent::ThemeChange && watched->isWindowType())
         lookAtDesktop();
-    return false;
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 void ConsoleStyle::polish(QWidget *widget)

@@ -148,7 +148,6 @@ void item(QPainter *painter, const QStyleOptionMenuItem *option, const QStyle *s
     const QRect inner = option->rect.adjusted(sidePadding, 0, -sidePadding, 0);
     const Mirror visual(option->direction, option->rect);
     const QString reason = forbiddenReason(action);
-    const QFontMetrics metrics(option->font);
     const int reasonHeight =
         reason.isEmpty() ? 0 : QFontMetrics(font(TextStyle::Caption)).height() + reasonGap;
     const QRect firstLine(inner.x(), inner.y(), inner.width(), inner.height() - reasonHeight);

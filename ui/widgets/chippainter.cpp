@@ -41,8 +41,8 @@ ChipPainter::ChipPainter()
 
 int ChipPainter::width(const QString &role, bool cross) const
 {
-    auto found = m_textWidths.constFind(role);
-    if (found == m_textWidths.constEnd()) {
+    auto found = m_textWidths.find(role);
+    if (found == m_textWidths.end()) {
         const int text = QFontMetrics(m_font).horizontalAdvance(role) + 1;
         found = m_textWidths.insert(role, qMin(text, longestName));
     }
