@@ -51,7 +51,7 @@ RULES = [
          ("(seconds + unit / 2) / unit", "seconds / unit")),
     *_of("accounts", "accounttext.cpp", ("return 1.0;", "return 0.0;")),
     *_of("errors", "backoff.cpp", ("doubled < failure", "doubled <= failure")),
-    *_rows("models/errors/serverpause.h", "models/many", ("seconds(1), seconds(120)", "seconds(0), seconds(120)")),
+    *_of("errors", "serverpause.h", ("seconds(1), seconds(120)", "seconds(0), seconds(120)")),
     *_rows("models/errors/fieldrefusal.cpp", "models/creation", ("next == u'[' || ", "")),
     *_of("errors", "error.cpp",
          ("    case ErrorKind::Cut:\n    case ErrorKind::TimedOut:\n    case ErrorKind::TooLarge:",

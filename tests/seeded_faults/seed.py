@@ -61,12 +61,14 @@ class Copy:
         return re.findall(r"\w*_test\((tst_\w+)", text)
 
 
+def is_out_of_date(fault):
+    return (ROOT / fault.path).read_text().count(fault.before) != 1
+
+
 def plant(copy, fault):
-    """The sources before; None when the text is not there once, and so the table is out of date."""
+    """The text before."""
     path = copy.sources / fault.path
     text = path.read_text()
-    if text.count(fault.before) != 1:
-        return None
     path.write_text(text.replace(fault.before, fault.after))
     return text
 
@@ -93,34 +95,37 @@ def main():
     parser.add_argument("--only", default="", help="only faults in files whose path has this in it")
     parser.add_argument("--allow", type=int, default=3, help="how many may survive")
     parser.add_argument("--quick", action="store_true", help="do not try survivors against the whole suite")
+    parser.add_argument("--look", action="store_true", help="plant nothing, only tell which rows are out of date")
     arguments = parser.parse_args()
+
+    chosen = [fault for fault in FAULTS if arguments.only in fault.path]
+    stale = [fault for fault in chosen if is_out_of_date(fault)]
+    for fault in stale:
+        print(f"out of date  {fault.path}: {fault.before!r} is not there once", flush=True)
+    if arguments.look:
+        sys.exit(1 if stale else 0)
+    chosen = [fault for fault in chosen if fault not in stale]
 
     copy = Copy(arguments.work.resolve())
     copy.refresh()
     configured = copy.configure()
     if configured.returncode != 0:
         sys.exit(configured.stdout)
-    chosen = [fault for fault in FAULTS if arguments.only in fault.path]
     whole = copy.make(sorted({target for fault in chosen for target in copy.targets_of(fault.tests)}))
     if whole.returncode != 0:
         sys.exit(whole.stdout)
 
     survivors = 0
-    stale = 0
     for fault in chosen:
         begun = time.monotonic()
         before = plant(copy, fault)
-        if before is None:
-            stale += 1
-            print(f"out of date  {fault.path}: {fault.before!r} is not there once", flush=True)
-            continue
         try:
             outcome = fate(copy, fault, not arguments.quick)
         finally:
             (copy.sources / fault.path).write_text(before)
         survivors += outcome == "survived"
         print(f"{time.monotonic() - begun:5.0f} s  {fault.path}: {fault.before.strip()[:60]!r} {outcome}", flush=True)
-    print(f"{len(chosen) - stale} faults planted, {survivors} survived, {stale} rows out of date")
+    print(f"{len(chosen)} faults planted, {survivors} survived, {len(stale)} rows out of date")
     sys.exit(1 if survivors > arguments.allow or stale else 0)
 
 
