@@ -22,6 +22,7 @@ private Q_SLOTS:
     void savesTheChosenFieldsOverTheNewerVersion();
     void anotherChangeDuringTheChoiceIsAConflictAgain();
     void aStaleEditThatIsAlreadyAsWantedIsASuccess();
+    void theSameWordsWithOtherRolesAreAConflict();
     void readsBackAnEditWhoseAnswerWasLost();
     void anEditThatDidNotArriveCanBeSavedAgain();
     void aServerThatIsLateIsWaitedFor();
@@ -141,6 +142,17 @@ void AccountEditTest::aStaleEditThatIsAlreadyAsWantedIsASuccess()
     somebodyElseWrites(QStringLiteral("the same"));
     m_edit->save(changes(QStringLiteral("the same"), m_viewer));
     QTRY_COMPARE(m_edit->state(), State::Saved);
+}
+
+void AccountEditTest::theSameWordsWithOtherRolesAreAConflict()
+{
+    m_edit->load();
+    QTRY_VERIFY(!m_edit->base().etag.isEmpty());
+    somebodyElseWrites(QStringLiteral("the same"));
+    const QList<AccountRole> roles{AccountRole(Role::Deployment)};
+    m_edit->save(changes(QStringLiteral("the same"), roles));
+    QTRY_COMPARE(m_edit->state(), State::Conflict);
+    QVERIFY(!sameRoles(m_edit->theirs().roles, roles));
 }
 
 void AccountEditTest::readsBackAnEditWhoseAnswerWasLost()

@@ -1,6 +1,7 @@
 #include "models/secrets/secrettext.h"
 
 #include <QDebug>
+#include <QFile>
 #include <QTest>
 
 #include <type_traits>
@@ -12,11 +13,24 @@ private Q_SLOTS:
     void cannotBeCopiedPrintedOrConverted();
     void givesBackWhatItWasMadeOf();
     void takesTheTextAwayFromItsSource();
+    void leavesNothingWhereTheTextLay();
     void isEmptyOnceMovedFrom();
     void comparesByContent();
     void tellsItsEnd();
     void aCloneOutlivesItsOriginal();
 };
+
+/// The end of what lay there, read through the kernel: the memory has been given back, so no pointer may
+/// look.
+static QByteArray endOfMemory(const void *begin, qint64 size)
+{
+    constexpr qint64 looked = 64;
+    QFile memory(QStringLiteral("/proc/self/mem"));
+    if (!memory.open(QIODevice::ReadOnly | QIODevice::Unbuffered) ||
+        !memory.seek(static_cast<qint64>(reinterpret_cast<quintptr>(begin)) + size - looked))
+        return {};
+    return memory.read(looked);
+}
 
 template <class T>
 concept Streamable = requires(QDebug debug, const T &value)
@@ -58,6 +72,22 @@ void SecretTextTest::takesTheTextAwayFromItsSource()
     // A shared text cannot be overwritten without changing the other's: that one stays whole.
     QCOMPARE(shared, QString(32, u's'));
     QCOMPARE(taken.size(), 32);
+}
+
+void SecretTextTest::leavesNothingWhereTheTextLay()
+{
+    const QByteArray nothing(64, '\0');
+
+    QByteArray source(4000, 's');
+    const char *bytes = source.constData();
+    QCOMPARE(endOfMemory(bytes, source.size()), QByteArray(64, 's'));
+    QCOMPARE(SecretText::takeFrom(source).size(), 4000);
+    QCOMPARE(endOfMemory(bytes, 4000), nothing);
+
+    QString typed(4000, u's');
+    const QChar *characters = typed.constData();
+    QCOMPARE(SecretText::takeFrom(typed).size(), 4000);
+    QCOMPARE(endOfMemory(characters, qint64{4000 * sizeof(QChar)}), nothing);
 }
 
 void SecretTextTest::isEmptyOnceMovedFrom()
