@@ -62,7 +62,8 @@ bool isSilent(const QByteArray &socketName)
     const int connection = ::socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     if (connection < 0)
         return false;
-    const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + socketName.size());
+    const auto length =
+        static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + static_cast<size_t>(socketName.size()));
     const bool isConnected = ::connect(connection, reinterpret_cast<sockaddr *>(&place), length) == 0;
     // Where so many wait already that no more can, nobody takes them.
     const bool silent = isConnected ? saysNothing(connection) : errno == EAGAIN;

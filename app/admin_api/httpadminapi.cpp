@@ -190,7 +190,7 @@ Error HttpAdminApi::Outset::told(Error facts, bool succeeded) const
 }
 
 template <class T>
-Call HttpAdminApi::send(Outgoing outgoing, Deadline deadline, QObject *context, Continuation<T> then,
+Call HttpAdminApi::send(const Outgoing &outgoing, Deadline deadline, QObject *context, Continuation<T> then,
                         Read<T> read)
 {
     const Promise<T> promise(context, std::move(then));

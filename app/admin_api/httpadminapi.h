@@ -86,7 +86,8 @@ private:
 
     Call readPage(const QUrl &url, Deadline deadline, QObject *context, Continuation<AccountPage> then);
     template <class T>
-    Call send(Outgoing outgoing, Deadline deadline, QObject *context, Continuation<T> then, Read<T> read);
+    Call send(const Outgoing &outgoing, Deadline deadline, QObject *context, Continuation<T> then,
+              Read<T> read);
     std::optional<ErrorKind> refusal(const Outgoing &outgoing) const;
     Exchange::Started start(const Outgoing &outgoing, const Target &target);
     /// Nothing for what may be done once only.

@@ -47,7 +47,7 @@ TrustedAuthorities::Reading TrustedAuthorities::read(const QString &file)
     };
     QFile pem(file);
     // A pipe or a device might never end.
-    if (QFileInfo(file).exists() && !QFileInfo(file).isFile())
+    if (QFileInfo::exists(file) && !QFileInfo(file).isFile())
         return problem(tr("The certificate authority file %1 is no file, so nothing was sent. Choose another "
                           "one for this connection.")
                            .arg(shown));

@@ -6,17 +6,21 @@ namespace localapi {
 
 namespace {
 
-const std::string realm = "Bearer realm=\"apono-local-api\"";
+/// The value of WWW-Authenticate (RFC 6750, 3).
+std::string challenge(std::string_view more = {})
+{
+    return std::string("Bearer realm=\"apono-local-api\"").append(more);
+}
 
 Response unauthorized(std::string_view detail)
 {
-    return problem(401, detail).with("WWW-Authenticate", realm);
+    return problem(401, detail).with("WWW-Authenticate", challenge());
 }
 
 Response invalidToken(const std::string &detail)
 {
-    const std::string challenge = realm + ", error=\"invalid_token\", error_description=\"" + detail + '"';
-    return problem(401, detail).with("WWW-Authenticate", challenge);
+    const std::string more = ", error=\"invalid_token\", error_description=\"" + detail + '"';
+    return problem(401, detail).with("WWW-Authenticate", challenge(more));
 }
 
 /// What stands behind "Bearer "; nothing for another scheme.
@@ -53,7 +57,7 @@ std::variant<Identity, Response> Authenticator::authenticate(const Request &requ
         return unauthorized("A token is needed: send it as Authorization: Bearer.");
     if (request.authorization.size() > 1)
         return problem(400, "There is more than one Authorization.", "invalid_request")
-            .with("WWW-Authenticate", realm + ", error=\"invalid_request\"");
+            .with("WWW-Authenticate", challenge(", error=\"invalid_request\""));
     const std::optional<std::string_view> token = bearerIn(viewOf(request.authorization.front()));
     if (!token)
         return unauthorized("Only Authorization: Bearer is known here.");

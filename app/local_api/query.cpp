@@ -19,7 +19,8 @@ int hexadecimal(char digit)
 bool isUtf8(const std::string &text)
 {
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString decodedText = decoder(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
+    // It decodes when the result is asked for.
+    static_cast<void>(QString(decoder(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())))));
     return !decoder.hasError();
 }
 

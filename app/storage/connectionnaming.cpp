@@ -18,7 +18,8 @@ bool isKeyCharacter(QChar character)
 QString readableKey(const QString &name)
 {
     QString key;
-    for (const QChar character : name.toLower()) {
+    const QString lower = name.toLower();
+    for (const QChar character : lower) {
         if (isKeyCharacter(character))
             key += character;
         else if (!key.isEmpty() && !key.endsWith(u'-'))

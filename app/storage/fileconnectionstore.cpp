@@ -70,7 +70,8 @@ FileConnectionStore::FileConnectionStore(const QString &path, Place place)
 void FileConnectionStore::readServers()
 {
     m_servers.clear();
-    for (const QJsonValue &entry : m_file.object().value(serversField).toArray()) {
+    const QJsonArray entries = m_file.object().value(serversField).toArray();
+    for (const QJsonValue &entry : entries) {
         auto server = serverFrom(entry);
         if (!server || m_servers.contains(*server) || *server == m_local)
             continue;
@@ -106,7 +107,8 @@ QSet<QString> FileConnectionStore::takenKeys() const
 {
     QSet<QString> keys{m_local.key};
     for (const QLatin1StringView field : {serversField, removedField}) {
-        for (const QJsonValue &entry : m_file.object().value(field).toArray())
+        const QJsonArray entries = m_file.object().value(field).toArray();
+        for (const QJsonValue &entry : entries)
             keys.insert(keyOf(entry));
     }
     return keys;
@@ -115,7 +117,8 @@ QSet<QString> FileConnectionStore::takenKeys() const
 QString FileConnectionStore::keyFor(const Connection &server) const
 {
     const QUrl address = normalizedAddress(server.target.address);
-    for (const QJsonValue &entry : m_file.object().value(removedField).toArray()) {
+    const QJsonArray removed = m_file.object().value(removedField).toArray();
+    for (const QJsonValue &entry : removed) {
         if (addressOf(entry) == address && isConnectionKey(keyOf(entry)))
             return keyOf(entry);
     }

@@ -88,7 +88,8 @@ std::optional<NewServiceAccount> requestFrom(const QJsonObject &object, const QD
     const auto name = ServiceAccountName::fromText(object.value(nameField).toString());
     const auto description = AccountDescription::fromText(object.value(descriptionField).toString());
     QList<Role> known;
-    for (const QJsonValue &value : object.value(rolesField).toArray()) {
+    const QJsonArray named = object.value(rolesField).toArray();
+    for (const QJsonValue &value : named) {
         if (const auto role = roleFromName(value.toString()))
             known.append(*role);
     }

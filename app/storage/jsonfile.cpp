@@ -1,5 +1,7 @@
 #include "app/storage/jsonfile.h"
 
+#include "models/export/jsonbytes.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -91,9 +93,7 @@ Result<Done> JsonFile::save(QJsonObject object)
     if (!m_refusal.isEmpty())
         return Error(ErrorKind::FileUnwritable, m_refusal);
     object.insert(versionKey, m_version);
-    // QJsonDocument writes a byte order mark at the beginning of a text as it is, and skips it when it reads.
-    const QByteArray mark = QString(QChar(QChar::ByteOrderMark)).toUtf8();
-    const QByteArray bytes = QJsonDocument(object).toJson().replace(mark, "\\ufeff");
+    const QByteArray bytes = jsonBytes(object);
 
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly) ||

@@ -2,6 +2,7 @@
 
 #include "models/connections/connectionjson.h"
 #include "models/connections/connectionname.h"
+#include "models/export/jsonbytes.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -58,13 +59,8 @@ QByteArray ConnectionsDocument::write(const QList<Connection> &connections)
         ConnectionJson::write(entry, connection);
         entries.append(entry);
     }
-    // QJsonDocument writes a byte order mark at the beginning of a text as it is, and skips it when it reads.
-    const QByteArray mark = QString(QChar(QChar::ByteOrderMark)).toUtf8();
-    return QJsonDocument(QJsonObject{{formatField, QString(formatName)},
-                                     {versionField, version},
-                                     {connectionsField, entries}})
-        .toJson()
-        .replace(mark, "\\ufeff");
+    return jsonBytes(
+        {{formatField, QString(formatName)}, {versionField, version}, {connectionsField, entries}});
 }
 
 Result<QList<ConnectionsDocument::Entry>> ConnectionsDocument::read(const QByteArray &document)

@@ -110,7 +110,7 @@ void ExpirationsPanel::showContents()
     if (!folded && m_isTableShown && !m_table) {
         m_table = new ExpirationTable(this);
         m_column->addWidget(m_table);
-        connect(m_table, &ExpirationTable::pressed, this, &ExpirationsPanel::press);
+        connect(m_table, &ExpirationTable::weekPressed, this, &ExpirationsPanel::press);
     }
     if (!folded && !m_isTableShown && !m_chart) {
         m_chart = new ExpirationChart(this);

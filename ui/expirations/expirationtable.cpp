@@ -24,6 +24,8 @@ constexpr int markArea = 20;
 /// is chosen.
 class CellPainter final : public QStyledItemDelegate
 {
+    Q_OBJECT
+
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -95,7 +97,7 @@ QSize ExpirationTable::sizeHint() const
 void ExpirationTable::press(const QModelIndex &index)
 {
     if (index.isValid() && m_model->canPress(index.row()))
-        Q_EMIT pressed(index.row());
+        Q_EMIT weekPressed(index.row());
 }
 
 void ExpirationTable::keyPressEvent(QKeyEvent *event)
@@ -105,3 +107,5 @@ void ExpirationTable::keyPressEvent(QKeyEvent *event)
     else
         QTableView::keyPressEvent(event);
 }
+
+#include "expirationtable.moc"

@@ -23,7 +23,7 @@ public:
 
 Q_SIGNALS:
     /// Also of the chosen one, to end the choice.
-    void pressed(int week);
+    void weekPressed(int week);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -78,7 +78,7 @@ void RoleField::setChosen(const AccountRole &role, bool chosen)
     if (!chosen) {
         roles.removeAll(role);
     } else if (!roles.contains(role)) {
-        const auto behind = std::find_if(roles.begin(), roles.end(),
+        const auto behind = std::find_if(roles.cbegin(), roles.cend(),
                                          [&](const AccountRole &other) { return rank(other) > rank(role); });
         roles.insert(behind, role);
     }
