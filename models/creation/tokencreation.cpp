@@ -231,7 +231,7 @@ void TokenCreation::lookForOwnAccount()
     setState(State::Unknown);
 }
 
-/// Where the token was on its way into when the program ended.
+/// The token may have been on its way there when the program ended.
 void TokenCreation::lookIntoKeychain()
 {
     if (!m_click.entry().savingBegun) {
@@ -265,8 +265,10 @@ void TokenCreation::lookedIntoKeychain(const Result<SecretText> &entry)
 void TokenCreation::lookAgain()
 {
     const bool mayLook = m_state == State::Unknown || (m_state == State::TokenGone && m_mayBeInKeychain);
-    if (mayLook && !m_isFindingOut)
-        look(m_error);
+    if (!mayLook || m_isFindingOut)
+        return;
+    m_deletion.reset();
+    look(m_error);
 }
 
 void TokenCreation::deleteAndMakeAgain()
