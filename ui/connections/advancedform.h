@@ -47,8 +47,8 @@ private:
     FieldRow *m_dates;
     FieldRow *m_proxy;
     FieldRow *m_authorities;
-    FieldRow *m_longest;
-    ChoiceMenu *m_dateStyle;
-    ChoiceMenu *m_longestDays;
-    QCheckBox *m_unlimited;
+    FieldRow *m_longest = nullptr;
+    ChoiceMenu *m_dateStyle = nullptr;
+    ChoiceMenu *m_longestDays = nullptr;
+    QCheckBox *m_unlimited = nullptr;
 };

@@ -47,11 +47,11 @@ public:
 private:
     struct Cell
     {
-        QPainter *painter;
+        QPainter *painter = nullptr;
         const QStyleOptionViewItem &option;
         const QModelIndex &index;
         QRect content;
-        bool isSelected;
+        bool isSelected = false;
     };
 
     Token ground(const QStyleOptionViewItem &option, int row) const;
