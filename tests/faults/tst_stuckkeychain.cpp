@@ -78,7 +78,10 @@ public:
         auto *token = Controls::get<TokenField>(&m_dialog, u"Token"_s);
         PaintWatch watch(token);
         qint64 longest = 0;
+        const QDeadlineTimer patience(patienceMs);
         while (!says(u"The keychain does not answer. The token stays here."_s)) {
+            if (patience.hasExpired())
+                return {};
             QWidget *button = Controls::find(&m_dialog, token->isShown() ? u"Hide"_s : u"Show"_s);
             watch.isPainted = false;
             QElapsedTimer timer;
