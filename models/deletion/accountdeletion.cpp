@@ -70,11 +70,10 @@ void AccountDeletion::readBack(const Error &reason)
             fail(reason, false);
             return;
         }
-        const Error &error = result.error();
-        if (error.kind == ErrorKind::NotFound)
+        if (result.error().kind == ErrorKind::NotFound)
             removeCopy();
         else
-            fail(error.asksToWait() || error.concernsToken() ? error : reason, true);
+            fail(AccountReadBack::worthTelling(result.error(), reason), true);
     });
 }
 

@@ -93,10 +93,7 @@ void AccountEdit::readBack(const Error &reason)
     };
     m_readBack.start(m_base.id, isSettled, [this, reason](Result<ServiceAccount> result) {
         if (!result) {
-            const Error &error = result.error();
-            const bool saysMore =
-                error.kind == ErrorKind::NotFound || error.asksToWait() || error.concernsToken();
-            fail(saysMore ? error : reason, true);
+            fail(AccountReadBack::worthTelling(result.error(), reason), true);
         } else if (isUnchanged(result.value()) && !isAsWanted(result.value())) {
             m_base = std::move(result).value();
             fail(reason, false);

@@ -24,6 +24,13 @@ void AccountReadBack::cancel()
     m_pause.stop();
 }
 
+const Error &AccountReadBack::worthTelling(const Error &reading, const Error &change)
+{
+    const bool saysMore =
+        reading.kind == ErrorKind::NotFound || reading.asksToWait() || reading.concernsToken();
+    return saysMore ? reading : change;
+}
+
 void AccountReadBack::look()
 {
     m_call = m_api->serviceAccount(m_id, standardDeadline, this,

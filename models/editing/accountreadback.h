@@ -24,6 +24,10 @@ public:
     /// Nothing more will be said.
     void cancel();
 
+    /// Which of two failures to tell: why the account cannot be read, where that is more than that it cannot,
+    /// else why the change's answer was lost.
+    static const Error &worthTelling(const Error &reading, const Error &change);
+
 private:
     void look();
     void seen(Result<ServiceAccount> result);
