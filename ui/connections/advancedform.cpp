@@ -41,10 +41,10 @@ AdvancedForm::AdvancedForm(QWidget *parent)
     , m_proxyEdit(new QLineEdit)
     , m_authoritiesEdit(new QLineEdit)
     , m_path(new FieldRow(tr("Resource path"), m_pathEdit))
-    , m_dates(new FieldRow(tr("Dates are written as"), makeDates()))
     , m_proxy(new FieldRow(tr("Proxy"), m_proxyEdit))
     , m_authorities(new FieldRow(tr("Certificate authority file"), m_authoritiesEdit))
 {
+    makeDates();
     makePolicy();
     m_proxyEdit->setPlaceholderText(tr("As the system has it"));
     m_authoritiesEdit->setPlaceholderText(tr("As the system has it"));
@@ -66,14 +66,14 @@ AdvancedForm::AdvancedForm(QWidget *parent)
     connect(m_unlimited, &QCheckBox::toggled, this, &AdvancedForm::edited);
 }
 
-QWidget *AdvancedForm::makeDates()
+void AdvancedForm::makeDates()
 {
     auto *button = new DropDownButton(tr("Dates are written as"));
     QList<ChoiceMenu::Choice> choices;
     for (const DateStyle style : {DateStyle::Iso8601, DateStyle::Seconds})
         choices.append({static_cast<int>(style), dateStyleText(style)});
     m_dateStyle = new ChoiceMenu(button, choices);
-    return button;
+    m_dates = new FieldRow(tr("Dates are written as"), button);
 }
 
 void AdvancedForm::makePolicy()

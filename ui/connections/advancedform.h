@@ -35,7 +35,7 @@ Q_SIGNALS:
     void finished(ConnectionDraft::Field field);
 
 private:
-    QWidget *makeDates();
+    void makeDates();
     void makePolicy();
     void browse();
     void connectEdit(QLineEdit *edit, ConnectionDraft::Field field);
@@ -44,9 +44,9 @@ private:
     QLineEdit *m_proxyEdit;
     QLineEdit *m_authoritiesEdit;
     FieldRow *m_path;
-    FieldRow *m_dates;
     FieldRow *m_proxy;
     FieldRow *m_authorities;
+    FieldRow *m_dates = nullptr;
     FieldRow *m_longest = nullptr;
     ChoiceMenu *m_dateStyle = nullptr;
     ChoiceMenu *m_longestDays = nullptr;
