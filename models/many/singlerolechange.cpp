@@ -77,10 +77,10 @@ void SingleRoleChange::readBack(const Error &reason)
             Q_EMIT ended({.account = std::move(result).value()});
         else if (result)
             Q_EMIT ended({.error = reason, .account = std::move(result).value()});
-        else if (result.error().kind == ErrorKind::NotFound || result.error().asksToWait())
+        else if (result.error().kind == ErrorKind::NotFound)
             fail(result.error());
         else
-            Q_EMIT ended({.error = reason, .isUnknown = true});
+            Q_EMIT ended({.error = AccountReadBack::worthTelling(result.error(), reason), .isUnknown = true});
     });
 }
 

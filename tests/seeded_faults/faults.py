@@ -96,7 +96,7 @@ SECRETS = [
          ("if (isRunning() || m_state == State::Saved)", "if (m_state == State::Saved)")),
     *_adapter("keychain", "writetask.cpp",
               ("if (!answer.text.equals(m_text))", "if (answer.text.isEmpty())"),
-              ("view.holdsEntry == std::optional(false)", "view.holdsEntry == std::optional(true)")),
+              ("view.holdsEntry == std::optional(false)", "view.holdsEntry != std::optional(true)")),
     *_adapter("keychain", "removetask.cpp",
               ("view.holdsEntry.value_or(true)", "view.holdsEntry.value_or(true) && false")),
     *_adapter("keychain", "vaulttask.cpp",

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void holdsNoToken();
     void theNonceIsGoneAfterTheFirstUse();
     void theNonceIsGoneAfterTenMinutes();
+    void theNonceIsGoneWithTheAccount();
     void eventsCanNeitherBeChangedNorDeleted();
     void aFullDiskIsAnsweredAndChangesNothing();
 
@@ -114,6 +115,16 @@ void Storage::theNonceIsGoneAfterTenMinutes()
     QTRY_VERIFY(!isOnDisk());
     QCOMPARE(
         valueOf(server, QStringLiteral("SELECT COUNT(*) FROM creations WHERE nonce IS NOT NULL")).toInt(), 0);
+}
+
+void Storage::theNonceIsGoneWithTheAccount()
+{
+    TestServer server;
+    const Reply deleted = server.create("deleted", R"("Viewer")", "null", key("a"));
+    QCOMPARE(server.create("kept", R"("Viewer")", "null", key("b")).status, 200);
+    QCOMPARE(server.call("DELETE", TestServer::account(deleted)).status, 204);
+    const QString count = QStringLiteral("SELECT COUNT(*) FROM creations WHERE nonce IS NOT NULL");
+    QCOMPARE(valueOf(server, count).toInt(), 1);
 }
 
 void Storage::eventsCanNeitherBeChangedNorDeleted()

@@ -136,17 +136,28 @@ private Q_SLOTS:
         QCOMPARE(m_api->calls(Verb::Update), 1);
     }
 
-    void saysThatTheOutcomeIsUnknown()
+    void tellsWhyItCannotReadBack_data()
     {
+        QTest::addColumn<ErrorKind>("reading");
+        QTest::addColumn<ErrorKind>("told");
+        QTest::newRow("the token is refused") << ErrorKind::Unauthorized << ErrorKind::Unauthorized;
+        QTest::newRow("the role is missing") << ErrorKind::Forbidden << ErrorKind::Forbidden;
+        QTest::newRow("the server asks to wait") << ErrorKind::TooManyRequests << ErrorKind::TooManyRequests;
+        QTest::newRow("the connection is lost too") << ErrorKind::Unreachable << ErrorKind::Cut;
+    }
+
+    void tellsWhyItCannotReadBack()
+    {
+        QFETCH(ErrorKind, reading);
         m_api->failNext(Verb::Update, Error(ErrorKind::Cut));
         m_api->hold(Verb::Update);
         beginToAddAdmin();
         QTRY_COMPARE(m_api->calls(Verb::Update), 1);
-        m_api->failAlways(Error(ErrorKind::Unreachable));
+        m_api->failAlways(Error(reading));
         m_api->release();
         QTRY_VERIFY(m_outcome);
         QVERIFY(m_outcome->isUnknown);
-        QCOMPARE(m_outcome->error->kind, ErrorKind::Cut);
+        QTEST(m_outcome->error->kind, "told");
     }
 
     void tellsThatTheAccountIsGone()
