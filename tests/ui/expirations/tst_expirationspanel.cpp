@@ -69,7 +69,8 @@ void ExpirationsPanelTest::cleanup()
 void ExpirationsPanelTest::open()
 {
     m_page->world.openLocal();
-    QTRY_VERIFY(chart() && chart()->isVisible());
+    // A layout shows its head one turn of the event loop after the chart.
+    QTRY_VERIFY(chart() && chart()->isVisible() && m_page->button(u"Expirations ahead"_s));
 }
 
 void ExpirationsPanelTest::comesWithTheFirstRowsAndMovesThemNoMore()
