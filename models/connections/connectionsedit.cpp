@@ -170,7 +170,8 @@ bool ConnectionsEdit::stepAside()
         const auto holder = std::find_if(known.cbegin(), known.cend(), [&](const Connection &connection) {
             return connection.key != draft->kept().key && connection.name.toCaseFolded() == wanted;
         });
-        if (!draft->isChanged() || holder == known.cend())
+        // The workspace keeps its name whatever it is told.
+        if (!draft->isChanged() || holder == known.cend() || holder->kind == Connection::Kind::Local)
             continue;
         Connection aside = *holder;
         aside.name = freeConnectionName(aside.name, known);
