@@ -1,7 +1,9 @@
 #include "models/connections/connectiondraft.h"
-#include "models/connections/drafttest.h"
 
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <functional>
 
 using Field = ConnectionDraft::Field;
 
@@ -13,12 +15,15 @@ private Q_SLOTS:
     void saysWhatIsWrongOnlyOnceTheFieldIsFinished();
     void judgesEachField_data();
     void judgesEachField();
+    void saysOfANewOneThatItNeedsATokenLater();
+    void saysThatAFileIsGoneWithoutBeingAsked();
+    void judgesNothingOfTheLocalWorkspace();
+    void isChangedByAnythingThatIsKept_data();
     void isChangedByAnythingThatIsKept();
+    void hasNothingToSaveOnceItIsKept();
     void wantsATokenForAnotherServer_data();
     void wantsATokenForAnotherServer();
     void makesWhatIsToBeKept();
-    void knowsWhereAFailureIsToBeCorrected_data();
-    void knowsWhereAFailureIsToBeCorrected();
 };
 
 namespace {
@@ -116,17 +121,97 @@ void ConnectionDraftTest::judgesEachField()
     QCOMPARE(draft.problems({staging}), isRight ? QList<Field>() : QList<Field>{field});
 }
 
+void ConnectionDraftTest::saysOfANewOneThatItNeedsATokenLater()
+{
+    ConnectionDraft draft(QStringLiteral("New"));
+    QCOMPARE(draft.note(Field::Token, {}).tone, FieldNote::Tone::Hint);
+    QCOMPARE(draft.note(Field::Address, {}), FieldNote());
+    draft.checkAll();
+    QCOMPARE(draft.problems({}), QList<Field>());
+    QCOMPARE(draft.note(Field::Token, {}).tone, FieldNote::Tone::Hint);
+    draft.setCredential(SecretText::fromUtf8("token"));
+    QCOMPARE(draft.note(Field::Token, {}), FieldNote());
+    QCOMPARE(ConnectionDraft(production()).note(Field::Token, {}), FieldNote());
+}
+
+void ConnectionDraftTest::saysThatAFileIsGoneWithoutBeingAsked()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("corp.pem"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    Connection server = production();
+    server.target.authorityFile = path;
+    ConnectionDraft draft(server);
+    QCOMPARE(draft.note(Field::AuthorityFile, {}), FieldNote());
+    QVERIFY(file.remove());
+    QVERIFY(draft.note(Field::AuthorityFile, {}).isBad());
+    // What is being typed is not finished.
+    draft.values().authorityFile = folder.filePath(QStringLiteral("other"));
+    QCOMPARE(draft.note(Field::AuthorityFile, {}), FieldNote());
+    // A folder is no file.
+    draft.values().authorityFile = folder.path();
+    draft.check(Field::AuthorityFile);
+    QVERIFY(draft.note(Field::AuthorityFile, {}).isBad());
+}
+
+void ConnectionDraftTest::judgesNothingOfTheLocalWorkspace()
+{
+    Connection local;
+    local.key = QStringLiteral("local");
+    local.name = QStringLiteral("Local");
+    ConnectionDraft draft(local);
+    draft.checkAll();
+    QCOMPARE(draft.problems({}), QList<Field>());
+    draft.values().policy.unlimitedAllowed = false;
+    draft.values().name = QStringLiteral("Mine");
+    const Connection made = draft.connection();
+    QCOMPARE(made.kind, Connection::Kind::Local);
+    QCOMPARE(made.name, QStringLiteral("Local"));
+    QVERIFY(!made.policy.unlimitedAllowed);
+}
+
+void ConnectionDraftTest::isChangedByAnythingThatIsKept_data()
+{
+    using Values = ConnectionDraft::Values;
+    QTest::addColumn<std::function<void(Values &)>>("type");
+    const auto row = [](const char *label, std::function<void(Values &)> type) {
+        QTest::newRow(label) << std::move(type);
+    };
+    row("name", [](Values &values) { values.name += u'2'; });
+    row("address", [](Values &values) { values.address += QStringLiteral("/eu"); });
+    row("resource path", [](Values &values) { values.resourcePath += u'2'; });
+    row("dates", [](Values &values) { values.dateStyle = DateStyle::Seconds; });
+    row("proxy", [](Values &values) { values.proxy = QStringLiteral("none"); });
+    row("authority", [](Values &values) { values.authorityFile = QStringLiteral("/corp.pem"); });
+    row("longest lifetime", [](Values &values) { values.policy.longestLifetimeDays = 90; });
+    row("unlimited", [](Values &values) { values.policy.unlimitedAllowed = false; });
+}
+
 void ConnectionDraftTest::isChangedByAnythingThatIsKept()
 {
+    QFETCH(std::function<void(ConnectionDraft::Values &)>, type);
     ConnectionDraft draft(production());
     QVERIFY(!draft.isChanged());
-    draft.values().policy.unlimitedAllowed = false;
+    type(draft.values());
     QVERIFY(draft.isChanged());
-    draft.values().policy.unlimitedAllowed = true;
+    draft.values() = ConnectionDraft(production()).values();
+    QVERIFY(!draft.isChanged());
+}
+
+void ConnectionDraftTest::hasNothingToSaveOnceItIsKept()
+{
+    ConnectionDraft draft(QStringLiteral("New"));
+    QVERIFY(draft.isNew());
+    QVERIFY(draft.isChanged());
+    draft.setKept(production());
+    QVERIFY(!draft.isNew());
     QVERIFY(!draft.isChanged());
     draft.setCredential(SecretText::fromUtf8("token"));
     QVERIFY(draft.isChanged());
-    QVERIFY(ConnectionDraft(QStringLiteral("New")).isChanged());
+    draft.setKept(production());
+    QVERIFY(!draft.isChanged());
+    QVERIFY(draft.credential().isEmpty());
 }
 
 void ConnectionDraftTest::wantsATokenForAnotherServer_data()
@@ -167,26 +252,6 @@ void ConnectionDraftTest::makesWhatIsToBeKept()
     QCOMPARE(made.target.resourcePath, QStringLiteral("/accounts"));
     QCOMPARE(made.target.proxy, QStringLiteral("http://proxy:3128"));
     QCOMPARE(made.policy.longestLifetimeDays, 90);
-}
-
-void ConnectionDraftTest::knowsWhereAFailureIsToBeCorrected_data()
-{
-    QTest::addColumn<ErrorKind>("kind");
-    QTest::addColumn<int>("field");
-    QTest::newRow("401") << ErrorKind::Unauthorized << static_cast<int>(Field::Token);
-    QTest::newRow("locked") << ErrorKind::KeychainLocked << static_cast<int>(Field::Token);
-    QTest::newRow("no answer") << ErrorKind::Unreachable << static_cast<int>(Field::Address);
-    QTest::newRow("404") << ErrorKind::NotFound << static_cast<int>(Field::ResourcePath);
-    QTest::newRow("proxy") << ErrorKind::ProxyFailed << static_cast<int>(Field::Proxy);
-    QTest::newRow("500") << ErrorKind::ServerFault << -1;
-}
-
-void ConnectionDraftTest::knowsWhereAFailureIsToBeCorrected()
-{
-    QFETCH(ErrorKind, kind);
-    QFETCH(int, field);
-    const auto found = fieldToCorrect(Error(kind));
-    QCOMPARE(found ? static_cast<int>(*found) : -1, field);
 }
 
 QTEST_GUILESS_MAIN(ConnectionDraftTest)

@@ -50,6 +50,7 @@ void ConnectionNameTest::namesAServerByItsHost_data()
     row("with a path", "https://proxy.example/apono", QStringLiteral("proxy.example"));
     const QByteArray longHost = "https://" + QByteArray(60, 'a') + '.' + QByteArray(60, 'b') + ":8443";
     row("longer than a name", longHost.constData(), QString(59, u'a') + QStringLiteral(":8443"));
+    row("no address", "", QString());
 }
 
 void ConnectionNameTest::namesAServerByItsHost()
@@ -112,6 +113,9 @@ void ConnectionNameTest::putsANumberBehindATakenName_data()
     QTest::newRow("free") << QStringLiteral(" Production ") << QStringLiteral("Production");
     QTest::newRow("taken") << QStringLiteral("Staging") << QStringLiteral("Staging 3");
     QTest::newRow("long") << QString(80, u's') << QString(62, u's') + QStringLiteral(" 2");
+    const QString key = QStringLiteral("\U0001F511");
+    QTest::newRow("a sign of two halves at the end") << QString(63, u'p') + key << QString(63, u'p');
+    QTest::newRow("a whole sign at the end") << QString(62, u'p') + key << QString(62, u'p') + key;
 }
 
 void ConnectionNameTest::putsANumberBehindATakenName()

@@ -57,6 +57,8 @@ void ProxyAddressTest::refusesAnythingElseWithASentence_data()
     row("me@proxy.example:3128", "no safe place");
     row("http://proxy.example:3128/path", "without a path");
     row("http://proxy.example:3128?x=1", "without a path");
+    row("http://proxy.example:3128#x", "without a path");
+    row("socks5://:1080", "host and port");
 }
 
 void ProxyAddressTest::refusesAnythingElseWithASentence()
