@@ -10,6 +10,7 @@ private Q_SLOTS:
     void init() { makeModel(); }
     void searchesEveryWordInNameDescriptionAndRoles_data();
     void searchesEveryWordInNameDescriptionAndRoles();
+    void looksAnewForAnyOtherFilter();
     void keepsAnAccountWithAnyOfTheRoles();
     void countsWhatTheSearchAndTheRolesLeave();
     void sharesOutAllAccountsAmongThreeStates();
@@ -52,6 +53,35 @@ void AccountTableFilterTest::searchesEveryWordInNameDescriptionAndRoles()
     for (qsizetype length = 1; length <= search.size(); ++length)
         m_model->setFilter({search.left(length), StatusChoice::All, {}});
     QCOMPARE(m_model->rowCount(), isFound ? 1 : 0);
+}
+
+void AccountTableFilterTest::looksAnewForAnyOtherFilter()
+{
+    ServiceAccount ends = account(QStringLiteral("ends"));
+    ends.expiryDate = m_clock.now().addDays(1);
+    m_model->put({account(QStringLiteral("admin"), {AccountRole(Role::Admin)}), ends});
+    const auto rowsUnder = [this](const AccountFilter &filter) {
+        m_model->setFilter(filter);
+        return m_model->rowCount();
+    };
+    AccountFilter filter;
+    filter.expiry = m_model->expirations().weeks().front().range;
+    QCOMPARE(rowsUnder(filter), 1);
+    filter.expiry = m_model->expirations().weeks().back().range;
+    QCOMPARE(rowsUnder(filter), 0);
+    filter.expiry.reset();
+    QCOMPARE(rowsUnder(filter), 2);
+    filter.status = StatusChoice::Unlimited;
+    QCOMPARE(rowsUnder(filter), 1);
+    filter.roles = {QStringLiteral("Viewer")};
+    QCOMPARE(rowsUnder(filter), 0);
+    filter.roles = {QStringLiteral("Admin")};
+    QCOMPARE(rowsUnder(filter), 1);
+    filter.search = QStringLiteral("min");
+    QCOMPARE(rowsUnder(filter), 1);
+    // Another text, and not one that was typed on.
+    filter.search = QStringLiteral("mix");
+    QCOMPARE(rowsUnder(filter), 0);
 }
 
 void AccountTableFilterTest::keepsAnAccountWithAnyOfTheRoles()

@@ -1,3 +1,4 @@
+#include "models/accounts/timetext.h"
 #include "tests/models/list/accounttablefixture.h"
 
 #include <QRandomGenerator>
@@ -21,8 +22,15 @@ private Q_SLOTS:
     void aRefreshOfManyKeepsThemInOrder();
     void leavesAccountsAloneThatWereChangedMeanwhile();
     void staysCorrectThroughRandomChanges();
+    void aNewNameMovesItsRow();
+    void takesAnAccountOnceThatAServerNamesTwice();
+    void sortsByNoColumnThatIsNotThere();
     void judgesExpiryByTheServersClock();
+    void sortsAnewWhenTimeMovesAStatus();
+    void tellsHowSoonIsSoon();
+    void tellsMomentsExactlyOnRequest();
     void marksWhatIsSavedInTheKeychain();
+    void sortsAnewWhenAnotherTokenIsSaved();
 };
 
 void AccountTableModelTest::sortsByNameAsPeopleDoAtFirst()
@@ -243,6 +251,42 @@ void AccountTableModelTest::staysCorrectThroughRandomChanges()
     }
 }
 
+void AccountTableModelTest::aNewNameMovesItsRow()
+{
+    m_model->put({account(QStringLiteral("a")), account(QStringLiteral("b")), account(QStringLiteral("c"))});
+    const QPersistentModelIndex first = m_model->index(0, 0);
+    ServiceAccount renamed = account(QStringLiteral("a"));
+    renamed.name = QStringLiteral("z");
+    ServiceAccount described = account(QStringLiteral("b"));
+    described.description = QStringLiteral("new");
+    m_model->reconcile({renamed, described, account(QStringLiteral("c"))});
+    QCOMPARE(shownNames(), QStringList({QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("z")}));
+    QCOMPARE(first.row(), 2);
+    // Of two with one name the ids decide, so that nothing jumps to and fro.
+    renamed.name = QStringLiteral("c");
+    m_model->put({renamed});
+    QCOMPARE(m_model->rowOf(QStringLiteral("id-a")), 1);
+    QCOMPARE(m_model->rowOf(QStringLiteral("id-c")), 2);
+}
+
+void AccountTableModelTest::takesAnAccountOnceThatAServerNamesTwice()
+{
+    ServiceAccount again = account(QStringLiteral("a"));
+    again.description = QStringLiteral("later");
+    m_model->put({account(QStringLiteral("a")), account(QStringLiteral("b")), again});
+    QCOMPARE(shownNames(), QStringList({QStringLiteral("a"), QStringLiteral("b")}));
+    QCOMPARE(m_model->serviceAccountAt(0).description, QStringLiteral("later"));
+}
+
+void AccountTableModelTest::sortsByNoColumnThatIsNotThere()
+{
+    m_model->put({account(QStringLiteral("a")), account(QStringLiteral("b"))});
+    m_model->sort(-1, Qt::DescendingOrder);
+    m_model->sort(accountColumnTotal, Qt::DescendingOrder);
+    QCOMPARE(m_model->sortColumn(), AccountColumn::Name);
+    QCOMPARE(shownNames().constFirst(), QStringLiteral("a"));
+}
+
 void AccountTableModelTest::judgesExpiryByTheServersClock()
 {
     ServiceAccount one = account(QStringLiteral("a"));
@@ -254,6 +298,54 @@ void AccountTableModelTest::judgesExpiryByTheServersClock()
     QCOMPARE(m_model->counts().of(StatusChoice::Expired), 1);
 }
 
+void AccountTableModelTest::sortsAnewWhenTimeMovesAStatus()
+{
+    ServiceAccount ends = account(QStringLiteral("z"));
+    ends.expiryDate = m_clock.now().addSecs(60);
+    m_model->put({account(QStringLiteral("a")), ends});
+    m_model->sort(static_cast<int>(AccountColumn::Status), Qt::DescendingOrder);
+    QCOMPARE(shownNames(), QStringList({QStringLiteral("a"), QStringLiteral("z")}));
+    m_model->sort(static_cast<int>(AccountColumn::Status), Qt::AscendingOrder);
+    m_model->setSoon(0h);
+    QCOMPARE(shownNames(), QStringList({QStringLiteral("a"), QStringLiteral("z")}));
+    m_clock.advance(60s);
+    m_model->updateTimes();
+    QCOMPARE(shownNames(), QStringList({QStringLiteral("z"), QStringLiteral("a")}));
+}
+
+void AccountTableModelTest::tellsHowSoonIsSoon()
+{
+    ServiceAccount ends = account(QStringLiteral("a"));
+    ends.expiryDate = m_clock.now().addDays(20);
+    m_model->put({ends});
+    const auto column = static_cast<int>(AccountColumn::Status);
+    QCOMPARE(m_model->index(0, column).data().toString(), QStringLiteral("Active"));
+    const QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_model->setSoon(30 * 24h);
+    QCOMPARE(m_model->index(0, column).data().toString(), QStringLiteral("Expiring soon"));
+    QCOMPARE(changes.size(), 1);
+    m_model->setSoon(30 * 24h);
+    QCOMPARE(changes.size(), 1);
+}
+
+void AccountTableModelTest::tellsMomentsExactlyOnRequest()
+{
+    ServiceAccount used = account(QStringLiteral("a"));
+    used.lastUsedDate = m_clock.now().addSecs(-4 * 60);
+    used.expiryDate = m_clock.now().addDays(3);
+    m_model->put({used});
+    const auto text = [this](AccountColumn column) { return m_model->text(0, column); };
+    QCOMPARE(text(AccountColumn::LastUsed), QStringLiteral("4 min ago"));
+    QCOMPARE(text(AccountColumn::Expiration), shortDate(*used.expiryDate));
+    const QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_model->setTimesExact(true);
+    m_model->setTimesExact(true);
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(text(AccountColumn::LastUsed), exactTime(*used.lastUsedDate));
+    QCOMPARE(text(AccountColumn::Expiration), exactTime(*used.expiryDate));
+    QCOMPARE(text(AccountColumn::Created), exactTime(used.creationDate));
+}
+
 void AccountTableModelTest::marksWhatIsSavedInTheKeychain()
 {
     m_model->put({account(QStringLiteral("a")), account(QStringLiteral("b"))});
@@ -262,6 +354,18 @@ void AccountTableModelTest::marksWhatIsSavedInTheKeychain()
     QCOMPARE(m_model->index(0, column).data().toString(), QString());
     QCOMPARE(m_model->index(1, column).data().toString(), QStringLiteral("Saved"));
     QVERIFY(m_model->isSaved(1));
+}
+
+void AccountTableModelTest::sortsAnewWhenAnotherTokenIsSaved()
+{
+    m_model->put({account(QStringLiteral("a")), account(QStringLiteral("b"))});
+    m_model->sort(static_cast<int>(AccountColumn::Keychain), Qt::AscendingOrder);
+    QCOMPARE(shownNames().constFirst(), QStringLiteral("a"));
+    m_model->setSavedIds({QStringLiteral("id-b")});
+    QCOMPARE(shownNames().constFirst(), QStringLiteral("b"));
+    const QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_model->setSavedIds({QStringLiteral("id-b")});
+    QCOMPARE(changes.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(AccountTableModelTest)

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void followsTheSearchAndTheRolesAndNothingElse();
     void aRangeLeavesWhatItsWeekCounts();
     void namesAWeekByItsFirstDay();
+    void namesAnyOtherRangeByItsDays();
+    void differsByEachCount();
 };
 
 namespace {
@@ -189,6 +191,31 @@ void ExpirationsTest::namesAWeekByItsFirstDay()
     QCOMPARE(rangeText(expirations.weeks().at(1).range), u"Week of 30 Nov 2026"_s);
     QCOMPARE(expirations.indexOf(expirations.weeks().at(1).range), 1);
     QCOMPARE(expirations.indexOf({0, 1}), -1);
+}
+
+void ExpirationsTest::namesAnyOtherRangeByItsDays()
+{
+    const auto at = [](const QDate &day) { return day.startOfDay().toMSecsSinceEpoch(); };
+    QCOMPARE(rangeText({at(QDate(2026, 11, 30)), at(QDate(2026, 12, 14))}),
+             u"from 30 Nov 2026 to 13 Dec 2026"_s);
+    QCOMPARE(rangeText({at(QDate(2026, 11, 30)), at(QDate(2026, 12, 1))}),
+             u"from 30 Nov 2026 to 30 Nov 2026"_s);
+}
+
+void ExpirationsTest::differsByEachCount()
+{
+    const Expirations none(now);
+    QVERIFY(none == Expirations(now.addSecs(60)));
+    QVERIFY(none != Expirations(now.addDays(7)));
+    Expirations later(now);
+    later.add(now.addDays(400).toMSecsSinceEpoch(), false);
+    QVERIFY(later != none);
+    Expirations one(now);
+    one.add(now.addDays(1).toMSecsSinceEpoch(), false);
+    QVERIFY(one != none);
+    Expirations soon(now);
+    soon.add(now.addDays(1).toMSecsSinceEpoch(), true);
+    QVERIFY(soon != one);
 }
 
 QTEST_GUILESS_MAIN(ExpirationsTest)
