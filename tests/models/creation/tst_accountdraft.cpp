@@ -189,6 +189,27 @@ private Q_SLOTS:
         QVERIFY(draft.accountAt(now));
     }
 
+    void putsAConflictBesideTheName()
+    {
+        AccountDraft draft = complete();
+        QVERIFY(draft.refuse(Error(ErrorKind::Conflict, u"It is reserved."_s)));
+        QCOMPARE(draft.note(Field::Name, now), FieldNote::bad(u"It is reserved."_s));
+        QCOMPARE(draft.fieldsToChange(now), 1);
+    }
+
+    void saysTheFirstOfTwoRefusalsOfAField()
+    {
+        AccountDraft draft = complete();
+        Error error(ErrorKind::Invalid);
+        error.fields = {{u"roles[0]"_s, u"unknown_role"_s, {}},
+                        {u"roles[1]"_s, u"repeated"_s, {}},
+                        {u"colour"_s, {}, {}}};
+        QVERIFY2(!draft.refuse(error), "nobody said what is wrong with the colour");
+        QCOMPARE(draft.note(Field::Roles, now).text,
+                 u"The server does not know one of these roles. Choose others."_s);
+        QCOMPARE(draft.fieldsToChange(now), 1);
+    }
+
     void aChangeEndsARefusal()
     {
         AccountDraft draft = complete();
@@ -259,6 +280,43 @@ private Q_SLOTS:
         QCOMPARE(draft.note(Field::Name, now).tone, Tone::Good);
         QVERIFY2(!draft.hasText(), "nobody typed anything yet");
         draft.setDescription(u"Deploys more"_s);
+        QVERIFY(draft.hasText());
+    }
+
+    void startsFromWhatWasSentBefore_data()
+    {
+        QTest::addColumn<std::optional<QDateTime>>("end");
+        QTest::addColumn<ExpirationChoice>("choice");
+        QTest::newRow("unlimited") << std::optional<QDateTime>() << ExpirationChoice::unlimited();
+        const QDateTime noon(QDate(2026, 12, 24), QTime(12, 0));
+        QTest::newRow("the day of its end") << std::optional(noon) << ExpirationChoice::date(noon.date());
+    }
+
+    void startsFromWhatWasSentBefore()
+    {
+        QFETCH(std::optional<QDateTime>, end);
+        QFETCH(ExpirationChoice, choice);
+        const NewServiceAccount before{*ServiceAccountName::fromText(u"ci_deploy"_s),
+                                       *AccountDescription::fromText(u"Deploys"_s),
+                                       end ? *Expiration::until(*end, now) : Expiration::unlimited(),
+                                       *RoleSet::of({Role::Deployment, Role::Viewer})};
+        AccountDraft draft(useOf);
+        draft.startFrom(before);
+        QCOMPARE(draft.expiration(), choice);
+        QVERIFY2(draft.hasText(), "closing the form would lose what was typed for the one before");
+        const auto again = draft.accountAt(now);
+        QVERIFY(again);
+        QCOMPARE(again->name, before.name);
+        QCOMPARE(again->description, before.description);
+        QCOMPARE(again->roles, before.roles);
+    }
+
+    void theNameOfADuplicateIsTextOnceItIsChanged()
+    {
+        AccountDraft draft(useOf);
+        draft.startFrom({u"a_2"_s, u"Deploys"_s, {AccountRole(Role::Viewer)}, {}, {}});
+        QVERIFY(!draft.hasText());
+        draft.setName(u"b"_s);
         QVERIFY(draft.hasText());
     }
 

@@ -93,6 +93,63 @@ private Q_SLOTS:
         QVERIFY(draft.changes());
     }
 
+    void saysWhenARefusalBelongsToNoField_data()
+    {
+        QTest::addColumn<QList<FieldError>>("fields");
+        QTest::addColumn<int>("placed");
+        QTest::newRow("none named") << QList<FieldError>() << 0;
+        QTest::newRow("another") << QList<FieldError>{{u"name"_s, {}, {}}} << 0;
+        QTest::newRow("another beside a known one")
+            << QList<FieldError>{{u"name"_s, {}, {}}, {u"roles[0]"_s, {}, {}}} << 1;
+    }
+
+    void saysWhenARefusalBelongsToNoField()
+    {
+        QFETCH(QList<FieldError>, fields);
+        EditDraft draft(base());
+        Error error(ErrorKind::Invalid);
+        error.fields = fields;
+        QVERIFY(!draft.refuse(error));
+        QTEST(draft.fieldsToChange(), "placed");
+    }
+
+    void saysHowMuchRoomIsLeftWhenItIsScarce()
+    {
+        EditDraft draft(base());
+        QCOMPARE(draft.note(Field::Description), FieldNote());
+        QCOMPARE(draft.note(Field::Roles), FieldNote());
+        draft.setDescription(QString(450, u'a'));
+        QCOMPARE(draft.note(Field::Description), FieldNote::hint(u"450 of 500 characters"_s));
+    }
+
+    void mayTakeAdminFromAnotherAccount()
+    {
+        EditDraft draft(base());
+        draft.setRoles({AccountRole(Role::Viewer)});
+        QVERIFY(draft.isChanged());
+        QVERIFY(draft.changes());
+        // And one that has no Admin has none to lose.
+        ServiceAccount viewer = base();
+        viewer.roles = {AccountRole(Role::Viewer)};
+        EditDraft own(viewer);
+        own.setSignsInWithIt(true);
+        own.setDescription(u"Other"_s);
+        QVERIFY(own.changes());
+    }
+
+    void forgetsWhatWasTypedWithANewBase()
+    {
+        EditDraft draft(base());
+        draft.setDescription(u"mine"_s);
+        QVERIFY(draft.refuse(Error(ErrorKind::LastAdmin)));
+        ServiceAccount newer = base();
+        newer.description = u"theirs"_s;
+        draft.takeBase(newer);
+        QVERIFY(!draft.isChanged());
+        QCOMPARE(draft.fieldsToChange(), 0);
+        QCOMPARE(draft.changes()->description().text(), u"theirs"_s);
+    }
+
     void saysTheLastAdminAtTheRoles()
     {
         EditDraft draft(base());

@@ -20,7 +20,13 @@ private Q_SLOTS:
     void saysThatAProxyOrALoginPageAnswered();
     void knowsWhichFailuresLeaveAWriteUnknown_data();
     void knowsWhichFailuresLeaveAWriteUnknown();
+    void knowsWhichFailuresMayPassByThemselves_data();
+    void knowsWhichFailuresMayPassByThemselves();
     void namesTheServerAndWhatItSays();
+    void repeatsWhatWasRefused();
+    void saysWhomNotToTrust_data();
+    void saysWhomNotToTrust();
+    void saysWhatStandsInBetween();
     void speaksOfAServerThatIsNotKnown();
     void saysWhenToTryAgain_data();
     void saysWhenToTryAgain();
@@ -114,6 +120,7 @@ void ErrorTest::saysThatAProxyOrALoginPageAnswered_data()
     QTest::newRow("another server") << ErrorKind::NotFound << 404 << true;
     QTest::newRow("a gateway before a server that fails") << ErrorKind::ServerFault << 502 << false;
     QTest::newRow("a gateway that asks to wait") << ErrorKind::Unavailable << 503 << false;
+    QTest::newRow("a gateway that asks to go slower") << ErrorKind::TooManyRequests << 429 << false;
     QTest::newRow("a server that points elsewhere") << ErrorKind::Redirected << 301 << false;
     QTest::newRow("a gateway that checks the token") << ErrorKind::Unauthorized << 401 << false;
 }
@@ -154,6 +161,85 @@ void ErrorTest::knowsWhichFailuresLeaveAWriteUnknown()
     Error error(kind);
     error.httpStatus = status;
     QCOMPARE(error.leavesOutcomeUnknown(), isUnknown);
+}
+
+void ErrorTest::knowsWhichFailuresMayPassByThemselves_data()
+{
+    const QList<ErrorKind> passing = {
+        ErrorKind::Unreachable, ErrorKind::ProxyFailed,     ErrorKind::Cut,         ErrorKind::TimedOut,
+        ErrorKind::Unreadable,  ErrorKind::TooManyRequests, ErrorKind::Unavailable, ErrorKind::ServerFault};
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("mayPass");
+    for (const ErrorKind kind : everyKind())
+        QTest::addRow("%d", static_cast<int>(kind)) << kind << 0 << passing.contains(kind);
+    QTest::newRow("a server that waited too long") << ErrorKind::UnexpectedStatus << 408 << true;
+    QTest::newRow("a teapot") << ErrorKind::UnexpectedStatus << 418 << false;
+}
+
+void ErrorTest::knowsWhichFailuresMayPassByThemselves()
+{
+    QFETCH(ErrorKind, kind);
+    QFETCH(int, status);
+    Error error(kind);
+    error.httpStatus = status;
+    QTEST(error.mayPassByItself(), "mayPass");
+}
+
+void ErrorTest::repeatsWhatWasRefused()
+{
+    Error error(ErrorKind::Invalid, QStringLiteral("two problems"));
+    QVERIFY(error.sentence().contains(QStringLiteral("“two problems”")));
+    error.fields = {{QStringLiteral("name"), {}, QStringLiteral("too short")},
+                    {QStringLiteral("roles"), {}, QStringLiteral("none")}};
+    QVERIFY(error.sentence().contains(QStringLiteral("“too short”")));
+    QVERIFY(Error(ErrorKind::Conflict, QStringLiteral("In use.")).sentence() == QStringLiteral("In use."));
+}
+
+void ErrorTest::saysWhomNotToTrust_data()
+{
+    QTest::addColumn<QString>("fingerprint");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QString>("part");
+    const QString fingerprint = QStringLiteral("AB:CD");
+    QTest::newRow("a certificate") << fingerprint << QString()
+                                   << QStringLiteral("fingerprint is AB:CD. Ask who runs the server");
+    QTest::newRow("a certificate, and why")
+        << fingerprint << QStringLiteral(" self-signed  certificate. ")
+        << QStringLiteral("is AB:CD. The reason: self-signed certificate. Ask who");
+    QTest::newRow("no certificate") << QString() << QString()
+                                    << QStringLiteral("so nothing was sent to it. Check the address");
+    QTest::newRow("no certificate, and why")
+        << QString() << QStringLiteral("wrong version")
+        << QStringLiteral("sent to it. The reason: wrong version. Check the address");
+}
+
+void ErrorTest::saysWhomNotToTrust()
+{
+    QFETCH(QString, fingerprint);
+    QFETCH(QString, message);
+    QFETCH(QString, part);
+    Error error(ErrorKind::Untrusted, message);
+    error.fingerprint = fingerprint;
+    error.host = QStringLiteral("api.example.org");
+    QVERIFY2(error.sentence().contains(part), qPrintable(error.sentence()));
+    QVERIFY(error.sentence().contains(error.host));
+    QCOMPARE(error.details().contains(QStringLiteral("Certificate SHA-256: AB:CD")), !fingerprint.isEmpty());
+}
+
+void ErrorTest::saysWhatStandsInBetween()
+{
+    Error error(ErrorKind::ProxyFailed);
+    error.host = QStringLiteral("api.example.org");
+    QVERIFY(error.sentence().startsWith(QStringLiteral("The system’s proxy")));
+    error.target = QStringLiteral("proxy.example:3128");
+    QVERIFY(error.sentence().startsWith(
+        QStringLiteral("The proxy proxy.example:3128 did not let the request to api.example.org through")));
+
+    Error redirected(ErrorKind::Redirected);
+    QVERIFY(redirected.sentence().contains(QStringLiteral("(not named)")));
+    redirected.target = QStringLiteral("https://other.example");
+    QVERIFY(redirected.sentence().contains(QStringLiteral("(https://other.example)")));
 }
 
 void ErrorTest::speaksOfAServerThatIsNotKnown()
