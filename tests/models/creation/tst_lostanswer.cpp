@@ -13,6 +13,8 @@ private Q_SLOTS:
     void init() { m_world = std::make_unique<CreationWorld>(); }
     void saysWhichOfFourIsTrueWhenTheAnswerIsLost_data();
     void saysWhichOfFourIsTrueWhenTheAnswerIsLost();
+    void believesAServerThatItMadeTheAccount_data();
+    void believesAServerThatItMadeTheAccount();
     void deletesItAndMakesItAgainInOneStep();
     void staysAsItIsWhenItCannotBeDeleted_data();
     void staysAsItIsWhenItCannotBeDeleted();
@@ -62,6 +64,37 @@ void LostAnswerTest::saysWhichOfFourIsTrueWhenTheAnswerIsLost()
     QVERIFY(!one->isFindingOut());
     QCOMPARE(m_world->journal.entries().size(), entriesLeft);
     QCOMPARE(one->token().isEmpty(), outcome != State::Answered);
+}
+
+void LostAnswerTest::believesAServerThatItMadeTheAccount_data()
+{
+    QTest::addColumn<QString>("creator");
+    QTest::addColumn<State>("outcome");
+    QTest::addColumn<ErrorKind>("error");
+    QTest::newRow("by us") << QStringLiteral("dana") << State::TokenGone << Error().kind;
+    QTest::newRow("under a name that is not ours")
+        << QStringLiteral("kim") << State::TokenGone << Error().kind;
+    QTest::newRow("and somebody deleted it") << QString() << State::NotMade << ErrorKind::AccountGone;
+}
+
+/// Its own key is so old that the server cannot tell the token once more.
+void LostAnswerTest::believesAServerThatItMadeTheAccount()
+{
+    QFETCH(QString, creator);
+    QFETCH(State, outcome);
+    QFETCH(ErrorKind, error);
+    if (!creator.isEmpty()) {
+        m_world->putAccount(QStringLiteral("id_made"));
+        ServiceAccount made = m_world->api->accounts().constFirst();
+        made.createdBy = creator;
+        m_world->api->put(made);
+    }
+    m_world->api->failNext(Verb::Create, Error(ErrorKind::ReplayExpired));
+    const auto one = m_world->creation();
+    one->start();
+    QTRY_COMPARE(one->state(), outcome);
+    QCOMPARE(one->error().kind, error);
+    QCOMPARE(m_world->journal.entries().isEmpty(), outcome == State::NotMade);
 }
 
 void LostAnswerTest::deletesItAndMakesItAgainInOneStep()

@@ -14,11 +14,19 @@ private Q_SLOTS:
     void init() { m_world = std::make_unique<CreationWorld>(); }
     void theOwnerKeepsItUntilItIsFinished();
     void knowsAnUnfinishedCreation();
+    void nothingIsUnfinishedThatTheJournalHas();
     void wakesWhatTheJournalRemembersOfAConnection();
+    void listsWhatNobodySawTheEndOf_data();
+    void listsWhatNobodySawTheEndOf();
+    void tellsOfWhatWasMadeAfterAll_data();
+    void tellsOfWhatWasMadeAfterAll();
     void asksNoOtherServerThanTheOneItWasSentTo();
     void saysNothingOfATokenThatIsInTheKeychain_data();
     void saysNothingOfATokenThatIsInTheKeychain();
     void whatNoWindowWatchesComesBackToThePerson();
+    void aWindowThatGoesAwayLeavesItsTokenToAnother();
+    void whatIsDoneAsItsWindowGoesNeedsNobody();
+    void whatIsFoundOutWithoutAWindowIsToldAtItsEnd();
     void whatWasNotMadeWaitsUntilSomebodyHasReadIt();
     void aSaveThatFailsWithoutAWindowComesBack();
     void whatAWindowOfTheNextStartLetsGoComesBackToo();
@@ -49,6 +57,94 @@ void TokenCreationsTest::knowsAnUnfinishedCreation()
     QCOMPARE(creations.unfinished(), one);
     one->markCopied();
     QVERIFY(!creations.unfinished());
+}
+
+void TokenCreationsTest::nothingIsUnfinishedThatTheJournalHas()
+{
+    const QString local = QStringLiteral("local");
+    TokenCreations creations(m_world->parts());
+    m_world->api->failNext(Verb::Create, Error(ErrorKind::Invalid));
+    const TokenCreation *notMade = creations.start(m_world->api, local, m_world->request());
+    QTRY_COMPARE(notMade->state(), State::NotMade);
+    QVERIFY(!creations.unfinished());
+
+    TokenCreation *stored = creations.start(m_world->api, local, m_world->request());
+    QTRY_COMPARE(stored->state(), State::Answered);
+    stored->saveToKeychain();
+    QTRY_COMPARE(stored->state(), State::Stored);
+    QVERIFY(!creations.unfinished());
+    stored->confirm();
+    QCOMPARE(stored->state(), State::Confirmed);
+    QVERIFY(!creations.unfinished());
+
+    m_world->api->remove(m_world->api->accounts().constFirst().id);
+    m_world->api->setHonoursIdempotencyKeys(false);
+    m_world->api->failNext(Verb::Create, Error(ErrorKind::Cut), MemoryAdminApi::Work::Done);
+    m_world->api->hold(Verb::List);
+    TokenCreation *gone = creations.start(m_world->api, local, m_world->request());
+    QTRY_COMPARE(gone->state(), State::Unknown);
+    QVERIFY(!creations.unfinished());
+    m_world->api->release();
+    QTRY_COMPARE(gone->state(), State::TokenGone);
+    QVERIFY(!creations.unfinished());
+    m_world->api->hold(Verb::Delete);
+    gone->deleteAndMakeAgain();
+    QCOMPARE(creations.unfinished(), gone);
+}
+
+void TokenCreationsTest::listsWhatNobodySawTheEndOf_data()
+{
+    QTest::addColumn<Stage>("stage");
+    QTest::addColumn<QString>("connection");
+    QTest::addColumn<bool>("isUnseen");
+    const QString local = QStringLiteral("local");
+    QTest::newRow("sent") << Stage::Sent << local << true;
+    QTest::newRow("made") << Stage::Answered << local << true;
+    QTest::newRow("in the keychain") << Stage::Stored << local << false;
+    QTest::newRow("not made") << Stage::NotMade << local << false;
+    QTest::newRow("another's") << Stage::Sent << QStringLiteral("server") << false;
+}
+
+void TokenCreationsTest::listsWhatNobodySawTheEndOf()
+{
+    QFETCH(Stage, stage);
+    QFETCH(QString, connection);
+    JournalEntry entry = m_world->entry(stage);
+    entry.connectionKey = connection;
+    QVERIFY(m_world->journal.keep(entry).ok());
+    const TokenCreations creations(m_world->parts());
+    QTEST(!creations.unseenOn(QStringLiteral("local")).isEmpty(), "isUnseen");
+}
+
+void TokenCreationsTest::tellsOfWhatWasMadeAfterAll_data()
+{
+    QTest::addColumn<QString>("creator");
+    QTest::addColumn<int>("told");
+    QTest::newRow("made after all") << QStringLiteral("dana") << 1;
+    QTest::newRow("perhaps by somebody else") << QStringLiteral("kim") << 0;
+    QTest::newRow("still not there") << QString() << 0;
+}
+
+/// The run before said that it was not made.
+void TokenCreationsTest::tellsOfWhatWasMadeAfterAll()
+{
+    QFETCH(QString, creator);
+    QVERIFY(m_world->journal.keep(m_world->entry(Stage::NotMade)).ok());
+    if (!creator.isEmpty()) {
+        m_world->putAccount(QStringLiteral("late"));
+        ServiceAccount late = m_world->api->accounts().constFirst();
+        late.createdBy = creator;
+        m_world->api->put(late);
+    }
+    TokenCreations creations(m_world->parts());
+    const QSignalSpy needed(&creations, &TokenCreations::needsPerson);
+    creations.resume(m_world->api, QStringLiteral("local"));
+    QCOMPARE(needed.size(), 0);
+    if (creator == QStringLiteral("dana"))
+        QTRY_COMPARE(needed.size(), 1);
+    else
+        QTRY_VERIFY(m_world->journal.entries().isEmpty());
+    QTEST(static_cast<int>(needed.size()), "told");
 }
 
 void TokenCreationsTest::wakesWhatTheJournalRemembersOfAConnection()
@@ -137,6 +233,47 @@ void TokenCreationsTest::whatNoWindowWatchesComesBackToThePerson()
     QTRY_COMPARE(needed.size(), 1);
     QCOMPARE(one->state(), State::Answered);
     QVERIFY(!one->token().isEmpty());
+}
+
+void TokenCreationsTest::aWindowThatGoesAwayLeavesItsTokenToAnother()
+{
+    TokenCreations creations(m_world->parts());
+    const QSignalSpy needed(&creations, &TokenCreations::needsPerson);
+    TokenCreation *one = creations.start(m_world->api, QStringLiteral("local"), m_world->request());
+    QTRY_COMPARE(one->state(), State::Answered);
+    creations.letGo(one);
+    // Not at once: it may be the last window that goes.
+    QCOMPARE(needed.size(), 0);
+    QTRY_COMPARE(needed.size(), 1);
+    QVERIFY(!one->token().isEmpty());
+}
+
+void TokenCreationsTest::whatIsDoneAsItsWindowGoesNeedsNobody()
+{
+    TokenCreations creations(m_world->parts());
+    const QSignalSpy needed(&creations, &TokenCreations::needsPerson);
+    const QPointer<TokenCreation> one =
+        creations.start(m_world->api, QStringLiteral("local"), m_world->request());
+    QTRY_COMPARE(one->state(), State::Answered);
+    one->saveToKeychain();
+    creations.letGo(one);
+    QTRY_VERIFY(!one);
+    QVERIFY(needed.isEmpty());
+    QVERIFY(m_world->journal.entries().isEmpty());
+    QVERIFY(m_world->savedTokens.find(QStringLiteral("local"), QStringLiteral("ci_deploy")));
+}
+
+void TokenCreationsTest::whatIsFoundOutWithoutAWindowIsToldAtItsEnd()
+{
+    m_world->api->setHonoursIdempotencyKeys(false);
+    m_world->api->failNext(Verb::Create, Error(ErrorKind::Cut), MemoryAdminApi::Work::Done);
+    TokenCreations creations(m_world->parts());
+    QList<State> told;
+    connect(&creations, &TokenCreations::needsPerson, this,
+            [&told](TokenCreation *one) { told.append(one->state()); });
+    TokenCreation *one = creations.start(m_world->api, QStringLiteral("local"), m_world->request());
+    creations.letGo(one);
+    QTRY_COMPARE(told, QList{State::TokenGone});
 }
 
 void TokenCreationsTest::whatWasNotMadeWaitsUntilSomebodyHasReadIt()
