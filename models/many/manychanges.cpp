@@ -64,6 +64,8 @@ void ManyChanges::start(const ManyChange &change)
         return;
     m_change = change;
     for (const PlannedChange &planned : plan(change)) {
+        if (planned.fate == PlannedChange::Fate::Refused)
+            m_refusedIds.append(planned.account.id);
         if (planned.fate != PlannedChange::Fate::WillChange)
             continue;
         m_queue.append(static_cast<int>(m_items.size()));
@@ -208,11 +210,7 @@ void ManyChanges::finishIfDone()
 
 QStringList ManyChanges::idsLeft() const
 {
-    QStringList ids;
-    for (const PlannedChange &planned : plan(m_change)) {
-        if (planned.fate == PlannedChange::Fate::Refused)
-            ids.append(planned.account.id);
-    }
+    QStringList ids = m_refusedIds;
     for (const ChangedAccount &item : m_items) {
         if (item.state != ItemState::Done)
             ids.append(item.account.id);

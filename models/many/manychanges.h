@@ -76,7 +76,7 @@ public:
     /// The failure after which nothing else was begun, because everything else would fail in the same way.
     const std::optional<Error> &stoppedBy() const { return m_stoppedBy; }
 
-    /// Of all accounts that are not as wanted: failed, not begun, or refused by the plan.
+    /// Of all accounts that are not as wanted after start(): failed, not begun, or refused by the plan.
     QStringList idsLeft() const;
 
 Q_SIGNALS:
@@ -98,6 +98,8 @@ private:
     const QList<ServiceAccount> m_accounts;
     ManyChange m_change;
     QList<ChangedAccount> m_items;
+    /// By the plan at start(): another token may be used since.
+    QStringList m_refusedIds;
     /// Items to begin, next one first.
     QList<int> m_queue;
     std::array<int, 4> m_counts{};

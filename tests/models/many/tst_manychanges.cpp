@@ -1,65 +1,17 @@
-#include "models/list/accountlist.h"
-#include "models/many/manychanges.h"
-#include "tests/support/fixedclock.h"
-#include "tests/support/memoryadminapi.h"
-#include "tests/support/memorysavedtokens.h"
-#include "tests/support/memorytokenvault.h"
-
-#include <QTest>
+#include "tests/models/many/manychangesfixture.h"
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 using ItemState = ChangedAccount::State;
 using Kind = ManyChange::Kind;
 using State = ManyChanges::State;
 using Verb = MemoryAdminApi::Verb;
-using Work = MemoryAdminApi::Work;
 
-class tst_ManyChanges : public QObject
+class tst_ManyChanges : public QObject, private ManyChangesFixture
 {
     Q_OBJECT
 
-private:
-    FixedClock m_clock{QDateTime(QDate(2026, 11, 24), QTime(10, 42), Qt::UTC)};
-    std::shared_ptr<MemoryAdminApi> m_api;
-    std::unique_ptr<MemoryTokenVault> m_vault;
-    std::unique_ptr<MemorySavedTokens> m_saved;
-    std::unique_ptr<AccountList> m_list;
-    std::unique_ptr<ManyChanges> m_changes;
-    QString m_ownId;
-
-    const ManyChange m_delete{};
-    const ManyChange m_addAdmin{Kind::AddRoles, {Role::Admin}};
-
-    void make(int count)
-    {
-        m_api->fill(count);
-        m_list->setApi(m_api);
-        m_list->refresh();
-        QTRY_COMPARE(m_list->state(), AccountList::State::Loaded);
-        m_changes = std::make_unique<ManyChanges>(
-            ManyChanges::Parts{m_api, *m_list, *m_vault, *m_saved, u"local"_s,
-                               [this](const ServiceAccount &account) { return account.id == m_ownId; }},
-            m_api->accounts());
-    }
-    static QString id(int number) { return u"id_account_%1"_s.arg(number, 3, 10, QLatin1Char('0')); }
-    static Error slower(std::chrono::seconds after = 1s)
-    {
-        Error error(ErrorKind::TooManyRequests);
-        error.retryAfter = after;
-        return error;
-    }
-    int count(ItemState state) const { return m_changes->count(state); }
-
 private Q_SLOTS:
-    void init()
-    {
-        m_ownId.clear();
-        m_api = std::make_shared<MemoryAdminApi>(m_clock);
-        m_vault = std::make_unique<MemoryTokenVault>();
-        m_saved = std::make_unique<MemorySavedTokens>();
-        m_list = std::make_unique<AccountList>(m_clock);
-    }
+    void init() { makeParts(); }
     void cleanup() { m_changes.reset(); }
 
     void deletesAllAndTheirRows()
@@ -95,6 +47,24 @@ private Q_SLOTS:
         QCOMPARE(m_changes->items().size(), 2);
         QCOMPARE(m_api->accounts().size(), 1);
         QCOMPARE(m_changes->idsLeft(), QStringList{id(2)});
+        // It is left, whoever one is by now.
+        m_ownId.clear();
+        QCOMPARE(m_changes->idsLeft(), QStringList{id(2)});
+    }
+
+    void deletesNoAccountThatTheConsoleCameToSignInWith()
+    {
+        make(6);
+        m_api->hold(Verb::Delete);
+        m_changes->start(m_delete);
+        // Four are under way; another token is used from here on.
+        m_ownId = id(5);
+        m_api->release();
+        QTRY_COMPARE(m_changes->state(), State::Finished);
+        QCOMPARE(count(ItemState::Done), 5);
+        QCOMPARE(m_changes->idsLeft(), QStringList{id(5)});
+        QCOMPARE(m_changes->items().at(4).outcome.error->sentence(), u"This console signs in with it."_s);
+        QCOMPARE(m_api->accounts().size(), 1);
     }
 
     void isFinishedAtOnceWhenNothingIsToChange()
@@ -156,6 +126,10 @@ private Q_SLOTS:
         QTest::addColumn<ErrorKind>("kind");
         QTest::newRow("Admin was taken away") << ErrorKind::Forbidden;
         QTest::newRow("the server is gone") << ErrorKind::Unreachable;
+        QTest::newRow("another server answers") << ErrorKind::Untrusted;
+        QTest::newRow("the server moved") << ErrorKind::Redirected;
+        QTest::newRow("the address is not for tokens") << ErrorKind::InsecureAddress;
+        QTest::newRow("the workspace ended") << ErrorKind::WorkspaceFailed;
     }
 
     void stopsWhenAllOthersWouldFailAsWell()
@@ -170,108 +144,6 @@ private Q_SLOTS:
         QCOMPARE(count(ItemState::Failed), 4);
         QCOMPARE(count(ItemState::NotBegun), 16);
         QCOMPARE(m_api->calls(Verb::Delete), 4);
-    }
-
-    void waitsForAnotherTokenAndGoesOnWhereItWas()
-    {
-        make(10);
-        m_api->failAlways(Error(ErrorKind::Unauthorized));
-        m_changes->start(m_delete);
-        QTRY_COMPARE(m_changes->state(), State::Waiting);
-        QCOMPARE(m_changes->pauseReason().kind, ErrorKind::Unauthorized);
-        QTRY_COMPARE(count(ItemState::NotBegun), 10);
-        // Not by itself: a refused token stays refused.
-        QTest::qWait(100);
-        QCOMPARE(m_changes->state(), State::Waiting);
-        QCOMPARE(m_api->calls(Verb::Delete), 4);
-        m_api->failAlways({});
-        m_changes->goOn();
-        QTRY_COMPARE(m_changes->state(), State::Finished);
-        QCOMPARE(count(ItemState::Done), 10);
-    }
-
-    void aLateRefusalOfTheTokenBeforeDoesNotStopTheNextOne()
-    {
-        make(2);
-        m_api->failNextOf(id(1), Verb::Delete, Error(ErrorKind::Unauthorized));
-        m_api->failNextOf(id(2), Verb::Delete, Error(ErrorKind::Cut));
-        m_api->failNextOf(id(2), Verb::Read, Error(ErrorKind::Unauthorized));
-        m_api->hold(Verb::Read);
-        m_changes->start(m_delete);
-        QTRY_COMPARE(m_changes->state(), State::Waiting);
-        QTRY_COMPARE(m_api->waiting(), 1);
-        m_changes->goOn();
-        m_api->release();
-        connect(m_changes.get(), &ManyChanges::stateChanged, this,
-                [this] { QVERIFY(m_changes->state() != State::Waiting); });
-        QTRY_COMPARE(m_changes->state(), State::Finished);
-        QCOMPARE(count(ItemState::Done), 2);
-    }
-
-    void endsWithoutAnotherTokenWhenCancelled()
-    {
-        make(10);
-        m_api->failAlways(Error(ErrorKind::Unauthorized));
-        m_changes->start(m_delete);
-        QTRY_COMPARE(m_changes->state(), State::Waiting);
-        QTRY_COMPARE(count(ItemState::Running), 0);
-        m_changes->cancel();
-        QCOMPARE(m_changes->state(), State::Finished);
-        QCOMPARE(count(ItemState::Failed), 4);
-        QCOMPARE(m_changes->idsLeft().size(), 10);
-    }
-
-    void waitsWhenTheServerAsksToAndGoesOnByItself_data()
-    {
-        QTest::addColumn<ErrorKind>("kind");
-        QTest::newRow("429") << ErrorKind::TooManyRequests;
-        QTest::newRow("503") << ErrorKind::Unavailable;
-    }
-
-    void waitsWhenTheServerAsksToAndGoesOnByItself()
-    {
-        QFETCH(ErrorKind, kind);
-        make(12);
-        Error error = slower();
-        error.kind = kind;
-        m_api->failNextOf(id(2), Verb::Delete, error);
-        m_changes->start(m_delete);
-        QTRY_COMPARE(m_changes->state(), State::Waiting);
-        QCOMPARE(m_changes->pauseReason().kind, kind);
-        QCOMPARE(m_changes->waitLeft(), 1s);
-        QVERIFY(m_api->calls(Verb::Delete) < 12);
-        QTRY_COMPARE(m_changes->state(), State::Finished);
-        QCOMPARE(count(ItemState::Done), 12);
-        QVERIFY(m_api->accounts().isEmpty());
-    }
-
-    void beginsNothingWhileItWaits()
-    {
-        make(10);
-        m_api->failNext(Verb::Delete, slower(1h));
-        m_changes->start(m_delete);
-        QTRY_COMPARE(m_changes->state(), State::Waiting);
-        QTRY_COMPARE(count(ItemState::Running), 0);
-        const int calls = m_api->calls(Verb::Delete);
-        QCoreApplication::processEvents();
-        QCOMPARE(m_api->calls(Verb::Delete), calls);
-        m_changes->goOn();
-        QTRY_COMPARE(m_changes->state(), State::Finished);
-        QCOMPARE(count(ItemState::Done), 10);
-    }
-
-    void canBeCancelledWhileItWaits()
-    {
-        make(10);
-        m_api->failNext(Verb::Delete, slower(1h));
-        m_changes->start(m_delete);
-        QTRY_COMPARE(m_changes->state(), State::Waiting);
-        m_changes->cancel();
-        QTRY_COMPARE(m_changes->state(), State::Finished);
-        // What the server put off is told as what it said.
-        QCOMPARE(count(ItemState::Failed), 1);
-        QCOMPARE(m_changes->items().first().outcome.error->kind, ErrorKind::TooManyRequests);
-        QCOMPARE(m_changes->waitLeft(), 0s);
     }
 
     void countsTheCopiesInTheKeychain()

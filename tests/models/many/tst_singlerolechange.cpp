@@ -160,6 +160,53 @@ private Q_SLOTS:
         QTEST(m_outcome->error->kind, "told");
     }
 
+    void tellsWhatLookingFound_data()
+    {
+        QTest::addColumn<ErrorKind>("reading");
+        QTest::addColumn<ErrorKind>("told");
+        QTest::addColumn<bool>("isUnknown");
+        QTest::addColumn<bool>("isGone");
+        QTest::newRow("it is gone") << ErrorKind::NotFound << ErrorKind::NotFound << false << true;
+        QTest::newRow("the server asks to wait")
+            << ErrorKind::TooManyRequests << ErrorKind::TooManyRequests << false << false;
+        QTest::newRow("the server is away") << ErrorKind::Unreachable << ErrorKind::Cut << true << false;
+    }
+
+    void tellsWhatLookingFound()
+    {
+        QFETCH(ErrorKind, reading);
+        m_api->failNext(Verb::Update, Error(ErrorKind::Cut));
+        m_api->hold(Verb::Update);
+        beginToAddAdmin();
+        QTRY_COMPARE(m_api->calls(Verb::Update), 1);
+        m_api->failNext(Verb::Read, Error(reading));
+        m_api->release();
+        QTRY_VERIFY(m_outcome);
+        QTEST(m_outcome->error->kind, "told");
+        QTEST(m_outcome->isUnknown, "isUnknown");
+        QTEST(m_outcome->isGone, "isGone");
+    }
+
+    void looksForNothingWhereTheServerAsksToWait()
+    {
+        m_api->failNext(Verb::Update, Error(ErrorKind::Unavailable));
+        beginToAddAdmin();
+        QTRY_VERIFY(m_outcome);
+        QCOMPARE(m_outcome->error->kind, ErrorKind::Unavailable);
+        QVERIFY(!m_outcome->isUnknown);
+        QCOMPARE(m_api->calls(Verb::Read), 1);
+    }
+
+    void sendsNoDescriptionThatTheServerWouldRefuse()
+    {
+        somebodyElseWrites(QString(501, u'd'), {u"Viewer"_s});
+        beginToAddAdmin();
+        QTRY_VERIFY(m_outcome);
+        QVERIFY(m_outcome->error->sentence().startsWith(u"Its description is longer than 500 characters"));
+        QCOMPARE(m_outcome->account->description.size(), 501);
+        QCOMPARE(m_api->calls(Verb::Update), 0);
+    }
+
     void tellsThatTheAccountIsGone()
     {
         m_api->remove(m_id);
