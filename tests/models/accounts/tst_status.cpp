@@ -12,6 +12,7 @@ class StatusTest : public QObject
 private Q_SLOTS:
     void isJudgedByTheEnd_data();
     void isJudgedByTheEnd();
+    void hasAWord();
 };
 
 void StatusTest::isJudgedByTheEnd_data()
@@ -37,6 +38,13 @@ void StatusTest::isJudgedByTheEnd()
     QFETCH(Status, status);
     QCOMPARE(statusAt(end, QDateTime(QDate(2026, 11, 24), QTime(10, 42), Qt::UTC), expiringSoonWithin),
              status);
+}
+
+void StatusTest::hasAWord()
+{
+    QCOMPARE(statusText(Status::Active), QStringLiteral("Active"));
+    QCOMPARE(statusText(Status::ExpiringSoon), QStringLiteral("Expiring soon"));
+    QCOMPARE(statusText(Status::Expired), QStringLiteral("Expired"));
 }
 
 QTEST_APPLESS_MAIN(StatusTest)

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void saysHowLongUntil_data();
     void saysHowLongUntil();
     void writesDatesInLocalTimeWithTheirZone();
+    void namesTheDayOfAnotherDayOnly();
 
 private:
     const QDateTime m_now{QDate(2026, 11, 24), QTime(10, 42), Qt::UTC};
@@ -83,6 +84,15 @@ void TimeTextTest::writesDatesInLocalTimeWithTheirZone()
     QCOMPARE(shortDateTime(m_now), QStringLiteral("24 Nov 2026, 11:42"));
     QCOMPARE(fullDateTime(m_now), QStringLiteral("Tue, 24 Nov 2026, 11:42 CET"));
     QCOMPARE(timeOfDay(m_now), QStringLiteral("11:42"));
+}
+
+void TimeTextTest::namesTheDayOfAnotherDayOnly()
+{
+    QCOMPARE(clockTime(m_now.addSecs(-3661), m_now), QStringLiteral("10:40:59"));
+    QCOMPARE(clockTime(m_now.addDays(-1), m_now), QStringLiteral("23 Nov 2026, 11:42"));
+    // Already tomorrow, where it is not yet by UTC.
+    const QDateTime midnight(QDate(2026, 11, 24), QTime(23, 30), Qt::UTC);
+    QCOMPARE(clockTime(midnight, m_now), QStringLiteral("25 Nov 2026, 00:30"));
 }
 
 QTEST_GUILESS_MAIN(TimeTextTest)

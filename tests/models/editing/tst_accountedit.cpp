@@ -14,7 +14,11 @@ class AccountEditTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init();
+    void readingFirstTellsOnlyWhatMatters_data();
+    void readingFirstTellsOnlyWhatMatters();
+    void noticesThatOnlyTheRolesChanged();
     void savesDescriptionAndRoles();
+    void savesOnce();
     void sendsTheVersionThatTheFormStandsOn();
     void looksFirstWhenThereIsNoEtag();
     void takesOverANewerVersionBeforeAnythingWasTyped();
@@ -26,6 +30,9 @@ private Q_SLOTS:
     void readsBackAnEditWhoseAnswerWasLost();
     void anEditThatDidNotArriveCanBeSavedAgain();
     void aServerThatIsLateIsWaitedFor();
+    void aServerThatAsksToWaitIsNotWaitedFor();
+    void aChangeOfSomebodyElseBehindALostAnswerIsAConflict();
+    void aVersionThatIsStaleWithoutAReasonCanBeSavedAgain();
     void saysWhenLookingDidNotTell_data();
     void saysWhenLookingDidNotTell();
     void saysWhenTheAccountIsGone();
@@ -59,6 +66,51 @@ void AccountEditTest::somebodyElseWrites(const QString &description)
     ServiceAccount theirs = m_api->accounts().constFirst();
     theirs.description = description;
     m_api->put(theirs);
+}
+
+void AccountEditTest::readingFirstTellsOnlyWhatMatters_data()
+{
+    QTest::addColumn<ErrorKind>("failure");
+    QTest::addColumn<State>("state");
+    QTest::newRow("the account is gone") << ErrorKind::NotFound << State::Gone;
+    // Saving will find out.
+    QTest::newRow("the server is away") << ErrorKind::Unreachable << State::Editing;
+    QTest::newRow("the token is refused") << ErrorKind::Unauthorized << State::Editing;
+}
+
+void AccountEditTest::readingFirstTellsOnlyWhatMatters()
+{
+    QFETCH(ErrorKind, failure);
+    m_api->failNext(Verb::Read, Error(failure));
+    m_edit->load();
+    QTRY_COMPARE(m_api->calls(Verb::Read), 1);
+    QCoreApplication::processEvents();
+    QTEST(m_edit->state(), "state");
+    QVERIFY(!m_edit->error());
+}
+
+void AccountEditTest::noticesThatOnlyTheRolesChanged()
+{
+    ServiceAccount theirs = m_api->accounts().constFirst();
+    theirs.roles.append(AccountRole(Role::Admin));
+    m_api->put(theirs);
+    QSignalSpy newer(m_edit.get(), &AccountEdit::newerArrived);
+    m_edit->load();
+    QVERIFY(newer.wait());
+    QVERIFY(sameRoles(m_edit->theirs().roles, theirs.roles));
+    QVERIFY(sameRoles(m_edit->base().roles, m_viewer));
+}
+
+void AccountEditTest::savesOnce()
+{
+    m_edit->save(changes(QStringLiteral("mine"), m_viewer));
+    m_edit->save(changes(QStringLiteral("another"), m_viewer));
+    QTRY_COMPARE(m_edit->state(), State::Saved);
+    m_edit->save(changes(QStringLiteral("a third"), m_viewer));
+    m_edit->cancel();
+    QCOMPARE(m_edit->state(), State::Saved);
+    QCOMPARE(m_api->accounts().constFirst().description, QStringLiteral("mine"));
+    QCOMPARE(m_api->calls(Verb::Update), 1);
 }
 
 void AccountEditTest::savesDescriptionAndRoles()
@@ -191,12 +243,52 @@ void AccountEditTest::aServerThatIsLateIsWaitedFor()
     QTRY_COMPARE(m_edit->state(), State::Saved);
 }
 
+void AccountEditTest::aServerThatAsksToWaitIsNotWaitedFor()
+{
+    m_edit->load();
+    QTRY_VERIFY(!m_edit->base().etag.isEmpty());
+    const int reads = m_api->calls(Verb::Read);
+    m_api->failNext(Verb::Update, Error(ErrorKind::Unavailable));
+    m_edit->save(changes(QStringLiteral("mine"), m_viewer));
+    QTRY_COMPARE(m_edit->state(), State::Editing);
+    QCOMPARE(m_edit->error()->kind, ErrorKind::Unavailable);
+    QVERIFY(!m_edit->isOutcomeUnknown());
+    QCOMPARE(m_api->calls(Verb::Read), reads + 1);
+}
+
+void AccountEditTest::aChangeOfSomebodyElseBehindALostAnswerIsAConflict()
+{
+    m_edit->load();
+    QTRY_VERIFY(!m_edit->base().etag.isEmpty());
+    m_api->failNext(Verb::Update, Error(ErrorKind::Cut), Work::Done);
+    m_api->hold(Verb::Update);
+    m_edit->save(changes(QStringLiteral("mine"), m_viewer));
+    somebodyElseWrites(QStringLiteral("theirs"));
+    m_api->release();
+    QTRY_COMPARE(m_edit->state(), State::Conflict);
+    QCOMPARE(m_edit->theirs().description, QStringLiteral("theirs"));
+}
+
+/// As where only something was changed that this form does not show.
+void AccountEditTest::aVersionThatIsStaleWithoutAReasonCanBeSavedAgain()
+{
+    m_edit->load();
+    QTRY_VERIFY(!m_edit->base().etag.isEmpty());
+    somebodyElseWrites(m_api->accounts().constFirst().description);
+    m_edit->save(changes(QStringLiteral("mine"), m_viewer));
+    QTRY_COMPARE(m_edit->state(), State::Editing);
+    QCOMPARE(m_edit->error()->kind, ErrorKind::Stale);
+    m_edit->save(changes(QStringLiteral("mine"), m_viewer));
+    QTRY_COMPARE(m_edit->state(), State::Saved);
+}
+
 void AccountEditTest::saysWhenLookingDidNotTell_data()
 {
     QTest::addColumn<ErrorKind>("reading");
     QTest::addColumn<ErrorKind>("told");
     QTest::newRow("the connection is gone") << ErrorKind::Unreachable << ErrorKind::Cut;
     QTest::newRow("signed out meanwhile") << ErrorKind::Unauthorized << ErrorKind::Unauthorized;
+    QTest::newRow("Admin was taken away") << ErrorKind::Forbidden << ErrorKind::Forbidden;
     QTest::newRow("asked to wait") << ErrorKind::Unavailable << ErrorKind::Unavailable;
 }
 
