@@ -62,6 +62,9 @@ void AccountTextTest::tellsHowMuchOfTheTimeHasGone()
     QFETCH(double, gone);
     ServiceAccount account;
     QVERIFY(!timeGone(account, m_now));
+    account.expiryDate = m_now.addDays(endsInDays);
+    QVERIFY(!timeGone(account, m_now));
+    account.expiryDate.reset();
     account.creationDate = m_now.addDays(-createdDaysAgo);
     QVERIFY(!timeGone(account, m_now));
     account.expiryDate = m_now.addDays(endsInDays);

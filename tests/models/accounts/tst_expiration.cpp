@@ -40,6 +40,7 @@ private Q_SLOTS:
     void countsDaysAs24HoursEach();
     void aDateEndsWithItsLastSecondInLocalTime_data();
     void aDateEndsWithItsLastSecondInLocalTime();
+    void tellsWhatWasChosen();
     void aPastDateIsRefused();
     void todayStillEndsTonight();
 };
@@ -132,6 +133,21 @@ void ExpirationTest::aDateEndsWithItsLastSecondInLocalTime()
     const auto expiration = ExpirationChoice::date(day).resolvedAt(utc("2026-11-24T10:42:00Z"));
     QVERIFY(expiration);
     QCOMPARE(*expiration->end(), end);
+}
+
+void ExpirationTest::tellsWhatWasChosen()
+{
+    const QDate day(2027, 1, 15);
+    const auto unlimited = ExpirationChoice::unlimited();
+    QVERIFY(unlimited.isUnlimited() && !unlimited.chosenDays() && !unlimited.chosenDate());
+    QVERIFY(!unlimited.endAt(utc("2026-11-24T10:42:00Z")).isValid());
+    const auto days = ExpirationChoice::days(7);
+    QVERIFY(!days.isUnlimited() && days.chosenDays() == 7 && !days.chosenDate());
+    const auto date = ExpirationChoice::date(day);
+    QVERIFY(!date.isUnlimited() && !date.chosenDays() && date.chosenDate() == day);
+    QVERIFY(days != ExpirationChoice::days(8));
+    QVERIFY(date != ExpirationChoice::date(day.addDays(1)));
+    QVERIFY(days != date);
 }
 
 void ExpirationTest::aPastDateIsRefused()

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void anotherTokenGoesOnWhereTheListWas();
     void anotherTokenOpensWhatCouldNotBeRead();
     void anotherTokenOfAClosedConnectionWaitsForIt();
+    void anotherTokenOpensNothingThatNobodyWaitsFor();
+    void aTokenOnItsWayGoesWithItsConnection();
     void theLocalWorkspaceTakesNoToken();
     void sendsATokenToNoOtherServer();
     void saysWhenTheKeychainKeepsTheTokenOfARemovedOne();
@@ -120,6 +122,33 @@ void ConnectionCredentialsTest::anotherTokenOfAClosedConnectionWaitsForIt()
     QVERIFY(m_world->current.open(server.key));
     QCOMPARE(m_world->current.state(), State::Open);
     QVERIFY(m_world->apis.lastCredential().equals(SecretText::fromUtf8("new")));
+}
+
+void ConnectionCredentialsTest::anotherTokenOpensNothingThatNobodyWaitsFor()
+{
+    const Connection one = m_world->store.addServer(QStringLiteral("https://one.example"));
+    const Connection two = m_world->store.addServer(QStringLiteral("https://two.example"));
+    QVERIFY(m_world->current.open(one.key));
+    QTRY_COMPARE(m_world->current.state(), State::NeedsCredential);
+    QVERIFY(m_world->current.useCredential(two.key, SecretText::fromUtf8("of two")).ok());
+    QCOMPARE(m_world->current.state(), State::NeedsCredential);
+    QCOMPARE(*m_world->current.connection(), one);
+    QVERIFY(m_world->apis.targets().isEmpty());
+}
+
+void ConnectionCredentialsTest::aTokenOnItsWayGoesWithItsConnection()
+{
+    ApiTarget target;
+    target.address = QUrl(QStringLiteral("https://one.example"));
+    m_world->vault.hold();
+    QVERIFY(m_world->current.connectTo(target, SecretText::fromUtf8("token")).ok());
+    const QString key = m_world->current.connection()->key;
+    QVERIFY(m_world->current.remove(key).ok());
+    m_world->vault.release();
+    QCoreApplication::processEvents();
+    QVERIFY(m_world->inKeychain(key).isEmpty());
+    QVERIFY(!m_world->current.find(key));
+    QCOMPARE(m_world->current.state(), State::None);
 }
 
 void ConnectionCredentialsTest::theLocalWorkspaceTakesNoToken()

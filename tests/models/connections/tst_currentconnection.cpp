@@ -26,7 +26,13 @@ private Q_SLOTS:
     void listsLocalAndTheServer();
     void stillSaysAfterASwitchThatTheCredentialIsInMemoryOnly();
     void whatWasOpenStaysOpenWhenAConnectionCannotBeKept();
+    void aWorkspaceThatFailsBehindAServerDisturbsNothing();
+    void goesBackToAWorkspaceThatRuns();
+    void anotherTokenForTheOpenOneKeepsItOpenWhereTwoHaveItsAddress();
+    void hasNothingToTryOrToStopAtFirst();
     void knowsTheAccountThatItSignsInWith();
+    void protectsNoAccountWhereTheServerDoesNotTell_data();
+    void protectsNoAccountWhereTheServerDoesNotTell();
     void onlyAServerIsSignedInToWithAToken();
 
 private:
@@ -254,6 +260,62 @@ void CurrentConnectionTest::whatWasOpenStaysOpenWhenAConnectionCannotBeKept()
     QCOMPARE(m_world->vault.writes(), 0);
 }
 
+void CurrentConnectionTest::aWorkspaceThatFailsBehindAServerDisturbsNothing()
+{
+    m_world->workspace.fail(Error(ErrorKind::WorkspaceFailed));
+    QCOMPARE(m_world->current.state(), State::None);
+    m_world->current.openLocal();
+    QVERIFY(m_world->current.connectTo(server(), SecretText::fromUtf8("token")).ok());
+    m_world->workspace.fail(Error(ErrorKind::WorkspaceFailed));
+    QCOMPARE(m_world->current.state(), State::Open);
+    QCOMPARE(m_world->current.connection()->kind, Connection::Kind::Server);
+}
+
+void CurrentConnectionTest::goesBackToAWorkspaceThatRuns()
+{
+    m_world->current.openLocal();
+    m_world->workspace.becomeReady();
+    const auto api = m_world->current.api();
+    QVERIFY(m_world->current.connectTo(server(), SecretText::fromUtf8("token")).ok());
+    QSignalSpy reconnected(&m_world->current, &CurrentConnection::reconnected);
+    m_world->current.openLocal();
+    QCOMPARE(m_world->current.state(), State::Open);
+    QCOMPARE(m_world->current.api(), api);
+    QCOMPARE(m_world->workspace.starts(), 1);
+    // It was opened, and did not come back beneath a list.
+    QCOMPARE(reconnected.size(), 0);
+}
+
+void CurrentConnectionTest::anotherTokenForTheOpenOneKeepsItOpenWhereTwoHaveItsAddress()
+{
+    m_world->add(server().address.toString(), "one");
+    ConnectionWorld &world = *m_world;
+    Connection second;
+    second.kind = Connection::Kind::Server;
+    second.name = QStringLiteral("As another account");
+    second.target = server();
+    const auto added = world.current.add(second, SecretText::fromUtf8("two"));
+    QVERIFY(added.ok());
+    QVERIFY(world.current.open(added.value().key));
+    QVERIFY(world.current.connectTo(server(), SecretText::fromUtf8("new")).ok());
+    QCOMPARE(world.current.connection()->key, added.value().key);
+    QTRY_VERIFY(world.inKeychain(added.value().key).equals(SecretText::fromUtf8("new")));
+    QVERIFY(world.inKeychain(QStringLiteral("server")).equals(SecretText::fromUtf8("one")));
+}
+
+void CurrentConnectionTest::hasNothingToTryOrToStopAtFirst()
+{
+    QSignalSpy changed(&m_world->current, &CurrentConnection::changed);
+    m_world->current.retry();
+    m_world->current.stopOpening();
+    m_world->current.askWhoWeAre();
+    QCOMPARE(changed.size(), 0);
+    QCOMPARE(m_world->current.state(), State::None);
+    QVERIFY(!m_world->current.keptInMemoryOnly());
+    QVERIFY(!m_world->current.useCredential(SecretText::fromUtf8("token")).ok());
+    QCOMPARE(m_world->api.calls(MemoryAdminApi::Verb::Session), 0);
+}
+
 void CurrentConnectionTest::knowsTheAccountThatItSignsInWith()
 {
     ServiceAccount ours;
@@ -268,6 +330,26 @@ void CurrentConnectionTest::knowsTheAccountThatItSignsInWith()
     m_world->workspace.becomeReady();
     QCoreApplication::processEvents();
     QVERIFY(!m_world->current.signsInWith(ours));
+}
+
+void CurrentConnectionTest::protectsNoAccountWhereTheServerDoesNotTell_data()
+{
+    QTest::addColumn<bool>("hasSessions");
+    QTest::newRow("a session without an id") << true;
+    QTest::newRow("no sessions") << false;
+}
+
+void CurrentConnectionTest::protectsNoAccountWhereTheServerDoesNotTell()
+{
+    QFETCH(bool, hasSessions);
+    m_world->api.setSession({{}, QStringLiteral("ci_admin"), {}, {}, {}});
+    if (!hasSessions)
+        m_world->api.failNext(MemoryAdminApi::Verb::Session, Error(ErrorKind::NotFound));
+    QSignalSpy told(&m_world->current, &CurrentConnection::whoWeAreTold);
+    QVERIFY(m_world->current.connectTo(server(), SecretText::fromUtf8("token")).ok());
+    QVERIFY(told.wait());
+    QCOMPARE(m_world->current.session().has_value(), hasSessions);
+    QVERIFY(!m_world->current.signsInWith(ServiceAccount()));
 }
 
 void CurrentConnectionTest::onlyAServerIsSignedInToWithAToken()

@@ -21,6 +21,9 @@ private Q_SLOTS:
     void aChangedSettingTakesEffectAtOnce();
     void aNameAloneDisturbsNothing();
     void anotherListGetsAnotherApi();
+    void aClosedOneThatChangesIsReadAnewWhenItIsOpened_data();
+    void aClosedOneThatChangesIsReadAnewWhenItIsOpened();
+    void aRemovedOneCannotBeChanged();
     void whatCannotBeSavedTakesNoEffect();
     void removesAConnectionWithItsToken();
     void closesTheOneThatIsRemoved();
@@ -179,6 +182,54 @@ void KnownConnectionsTest::anotherListGetsAnotherApi()
     QCOMPARE(m_world->current.state(), State::Open);
     QVERIFY(m_world->current.api() && m_world->current.api() != api);
     QCOMPARE(m_world->apis.targets().constLast(), server.target);
+}
+
+void KnownConnectionsTest::aClosedOneThatChangesIsReadAnewWhenItIsOpened_data()
+{
+    QTest::addColumn<QString>("resourcePath");
+    QTest::addColumn<QString>("proxy");
+    QTest::addColumn<bool>("isSameApi");
+    QTest::newRow("another list") << QStringLiteral("/elsewhere") << QString() << false;
+    QTest::newRow("another way to it") << ApiTarget::defaultResourcePath() << QStringLiteral("none") << true;
+}
+
+void KnownConnectionsTest::aClosedOneThatChangesIsReadAnewWhenItIsOpened()
+{
+    QFETCH(QString, resourcePath);
+    QFETCH(QString, proxy);
+    QFETCH(bool, isSameApi);
+    Connection one = m_world->add(QStringLiteral("https://one.example"), "token one");
+    const Connection two = m_world->add(QStringLiteral("https://two.example"), "token two");
+    QVERIFY(m_world->current.open(one.key));
+    QTRY_COMPARE(m_world->current.state(), State::Open);
+    const auto api = m_world->current.api();
+    QVERIFY(m_world->current.open(two.key));
+    QTRY_COMPARE(m_world->current.state(), State::Open);
+    QSignalSpy reconnected(&m_world->current, &CurrentConnection::reconnected);
+    one.target.resourcePath = resourcePath;
+    one.target.proxy = proxy;
+    QVERIFY(m_world->current.update(one).ok());
+    QCOMPARE(*m_world->current.connection(), two);
+    QCOMPARE(m_world->current.state(), State::Open);
+    QCOMPARE(reconnected.size(), 0);
+    QVERIFY(m_world->current.open(one.key));
+    QCOMPARE(m_world->current.state(), State::Open);
+    QCOMPARE(m_world->current.api() == api, isSameApi);
+    QCOMPARE(m_world->apis.targets().constLast(), one.target);
+    QVERIFY(m_world->apis.lastCredential().equals(SecretText::fromUtf8("token one")));
+}
+
+void KnownConnectionsTest::aRemovedOneCannotBeChanged()
+{
+    Connection server = m_world->add(QStringLiteral("https://one.example"), "token");
+    QVERIFY(m_world->current.remove(server.key).ok());
+    server.name = QStringLiteral("Production");
+    const auto refused = m_world->current.update(server);
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().sentence(), QStringLiteral("This connection was removed meanwhile."));
+    // Removing it twice is no more than that.
+    QVERIFY(m_world->current.remove(server.key).ok());
+    QVERIFY(m_world->store.servers().isEmpty());
 }
 
 void KnownConnectionsTest::whatCannotBeSavedTakesNoEffect()

@@ -16,7 +16,9 @@ private Q_SLOTS:
     void writesOfACopyOnlyWhileThatIsNews_data();
     void writesOfACopyOnlyWhileThatIsNews();
     void begunAgainItHasAnotherKeyAndTheSameRequest();
+    void writesOfASaveOnlyOnceItIsMade();
     void forgetsTheEarlierOnesOfItsNameThatWereNotFound();
+    void triesOnceToForgetWhatTheDiskKeeps();
     void becomesAnEarlierOneOfItsName();
     void becomesNoClickOfAnotherNameOrConnection();
 
@@ -90,6 +92,16 @@ void TestJournalledClick::begunAgainItHasAnotherKeyAndTheSameRequest()
     QVERIFY(again.idempotencyKey != one.entry().idempotencyKey);
 }
 
+void TestJournalledClick::writesOfASaveOnlyOnceItIsMade()
+{
+    JournalledClick one = deploy();
+    QVERIFY(one.begin(m_now, false));
+    one.keepSavingBegun();
+    QVERIFY(!m_journal->entries().constFirst().savingBegun);
+    one.keepAnswered(QStringLiteral("id"));
+    QVERIFY(m_journal->entries().constFirst().savingBegun);
+}
+
 void TestJournalledClick::forgetsTheEarlierOnesOfItsNameThatWereNotFound()
 {
     JournalledClick sent = deploy();
@@ -100,6 +112,15 @@ void TestJournalledClick::forgetsTheEarlierOnesOfItsNameThatWereNotFound()
     another.keep(Stage::NotMade);
     deploy().forgetEarlier();
     QCOMPARE(m_journal->entries(), (QList{sent.entry(), another.entry()}));
+}
+
+void TestJournalledClick::triesOnceToForgetWhatTheDiskKeeps()
+{
+    JournalledClick earlier = deploy();
+    earlier.keep(Stage::NotMade);
+    m_journal->failWith(Error(ErrorKind::FileUnwritable));
+    deploy().forgetEarlier();
+    QCOMPARE(m_journal->entries(), QList{earlier.entry()});
 }
 
 void TestJournalledClick::becomesAnEarlierOneOfItsName()
@@ -118,6 +139,10 @@ void TestJournalledClick::becomesNoClickOfAnotherNameOrConnection()
     click(QStringLiteral("local"), QStringLiteral("another")).keep(Stage::NotMade);
     click(QStringLiteral("server"), QStringLiteral("deploy")).keep(Stage::NotMade);
     deploy().keep(Stage::Answered);
+    // The connection had another address then.
+    JournalledClick(*m_journal, QStringLiteral("local"), request(QStringLiteral("deploy")), m_now,
+                    QUrl(QStringLiteral("https://other.example")))
+        .keep(Stage::NotMade);
     JournalledClick later = deploy();
     QVERIFY(!later.becomeEarlier());
 }

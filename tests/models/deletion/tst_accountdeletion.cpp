@@ -19,6 +19,7 @@ private Q_SLOTS:
     void deletesTheAccount();
     void deletesItsCopyInTheKeychainToo();
     void saysWhenTheCopyCouldNotBeRemoved();
+    void saysWhenTheIndexCannotForgetTheCopy();
     void touchesNoKeychainWithoutACopy();
     void aFailureKeepsTheAccountAndItsCopy();
     void canBeTriedAgain();
@@ -91,6 +92,17 @@ void AccountDeletionTest::saysWhenTheCopyCouldNotBeRemoved()
     QCOMPARE(m_deletion->keychainError()->kind, ErrorKind::KeychainLocked);
     // The index still knows it, so that it can be removed later.
     QVERIFY(m_deletion->hasKeychainCopy());
+}
+
+void AccountDeletionTest::saysWhenTheIndexCannotForgetTheCopy()
+{
+    saveCopy();
+    m_savedTokens->failWith(Error(ErrorKind::FileUnwritable, QStringLiteral("The disk is full.")));
+    m_deletion->start();
+    QTRY_COMPARE(m_deletion->state(), State::Deleted);
+    QVERIFY(m_deletion->keychainCopyRemoved());
+    QVERIFY(!m_vault->has(m_entry));
+    QCOMPARE(m_deletion->keychainError()->kind, ErrorKind::FileUnwritable);
 }
 
 void AccountDeletionTest::touchesNoKeychainWithoutACopy()
@@ -192,6 +204,8 @@ void AccountDeletionTest::saysWhenLookingDidNotTell()
 
 void AccountDeletionTest::cancelEndsTheWaitingAtOnce()
 {
+    m_deletion->cancel();
+    QVERIFY2(!m_deletion->error(), "nothing is waited for");
     m_api->hold(Verb::Delete);
     m_deletion->start();
     m_deletion->cancel();

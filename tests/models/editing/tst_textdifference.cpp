@@ -42,6 +42,8 @@ private Q_SLOTS:
             << u"Deploys the front end from GitLab CI[; owner: Web]"_s;
         QTest::newRow("a word") << u"Deploys [staging]"_s << u"Deploys [production]"_s;
         QTest::newRow("nothing in common") << u"[one]"_s << u"[two]"_s;
+        QTest::newRow("a word that theirs has before all") << u"b c"_s << u"[a ]b c"_s;
+        QTest::newRow("a word that mine has before all") << u"[a ]b c"_s << u"b c"_s;
         QTest::newRow("emoji") << u"a 🚀[🚀]"_s << u"a 🚀"_s;
     }
 

@@ -60,6 +60,35 @@ private Q_SLOTS:
         QVERIFY(content().contains("\r\naccount_999,"));
     }
 
+    void writesOnce()
+    {
+        make(1000);
+        m_export->cancel();
+        QCOMPARE(m_export->state(), State::Ready);
+        m_export->start();
+        m_export->start();
+        QTRY_COMPARE(m_export->state(), State::Done);
+        m_export->cancel();
+        m_export->start();
+        QCOMPARE(m_export->state(), State::Done);
+        QCOMPARE(content().count("\r\n"), 1001);
+    }
+
+    void writesIntoAFileThatCannotBeReplaced()
+    {
+        // As a pipe, or a file in a folder that nobody may write to.
+        make(10, std::make_unique<QFile>(path()));
+        m_export->start();
+        QTRY_COMPARE(m_export->state(), State::Done);
+        QCOMPARE(content().count("\r\n"), 11);
+    }
+
+    void namesTheKindsOfFiles()
+    {
+        QCOMPARE(fileExtension(ExportFormat::Csv), u"csv"_s);
+        QCOMPARE(fileExtension(ExportFormat::Json), u"json"_s);
+    }
+
     void leavesTheEventLoopFreeMeanwhile()
     {
         make(20000);

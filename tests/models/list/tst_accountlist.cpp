@@ -22,6 +22,7 @@ private Q_SLOTS:
     void takesOverWhatSomebodyElseChanged();
     void doesNotLetARefreshUndoWhatWasChangedSinceItBegan();
     void forgetsTheRowsOfAnotherConnection();
+    void keepsTheRowsOfTheSameConnection();
     void aRefreshBeginsAnewWhileOneRuns();
     void judgesByTheServersClock();
     void refusesAListWithoutEnd();
@@ -182,6 +183,16 @@ void AccountListTest::forgetsTheRowsOfAnotherConnection()
     m_list->setApi(nullptr);
     m_list->refresh();
     QCOMPARE(m_list->state(), State::Idle);
+}
+
+void AccountListTest::keepsTheRowsOfTheSameConnection()
+{
+    m_api->fill(3);
+    m_list->refresh();
+    QTRY_COMPARE(m_list->state(), State::Loaded);
+    m_list->setApi(m_api);
+    QCOMPARE(m_list->state(), State::Loaded);
+    QCOMPARE(m_list->model()->total(), 3);
 }
 
 void AccountListTest::aRefreshBeginsAnewWhileOneRuns()

@@ -52,6 +52,11 @@ private Q_SLOTS:
     void tellsWhatEndsWithinTheDays_data();
     void tellsWhatEndsWithinTheDays();
     void tellsSeveralInOneNotice();
+    void namesAFewOneByOne();
+    void keepsAStrangeNameOnOneLine();
+    void isSilentAboutRowsThatAreNotTheOpenConnections();
+    void showsOneNoticeAtATime();
+    void forgetsEndsThatAreOver();
     void judgesByTheServersClock();
     void looksByItselfWhenTheListIsThere();
     void announcesTheTokenOneSignsInWith();
@@ -140,6 +145,81 @@ void ExpiryNoticesTest::tellsSeveralInOneNotice()
     QCOMPARE(run.desktop.shown,
              QList<Notice>({{QStringLiteral("5 tokens expire within 14 days"),
                              QStringLiteral("On Local: first, second, third and 2 more.")}}));
+}
+
+void ExpiryNoticesTest::namesAFewOneByOne()
+{
+    put(QStringLiteral("third"), 72h);
+    put(QStringLiteral("first"), 24h);
+    put(QStringLiteral("second"), 48h);
+    Run run(m_clock, *m_server, m_settings, m_memory);
+    readAndLook(run);
+    const QStringList names{QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("third")};
+    QCOMPARE(run.desktop.shown,
+             QList<Notice>({{QStringLiteral("3 tokens expire within 14 days"),
+                             QStringLiteral("On Local: %1.").arg(QLocale().createSeparatedList(names))}}));
+}
+
+void ExpiryNoticesTest::keepsAStrangeNameOnOneLine()
+{
+    put(QStringLiteral("a\n b\t") + QString(300, u'x'), 24h);
+    Run run(m_clock, *m_server, m_settings, m_memory);
+    readAndLook(run);
+    const QString shown = QStringLiteral("a b ") + QString(55, u'x') + u'…';
+    QCOMPARE(run.desktop.shown.constFirst().title, shown + QStringLiteral(" expires in 1 day"));
+}
+
+void ExpiryNoticesTest::isSilentAboutRowsThatAreNotTheOpenConnections()
+{
+    put(QStringLiteral("ci_deploy"), 24h);
+    Run run(m_clock, *m_server, m_settings, m_memory);
+    run.list.refresh();
+    QTRY_COMPARE(run.list.state(), AccountList::State::Loaded);
+    ApiTarget target;
+    target.address = QUrl(QStringLiteral("https://api.example.org"));
+    QVERIFY(run.connection.connectTo(target, SecretText::fromUtf8(QByteArrayLiteral("not a token"))).ok());
+    run.notices.look();
+    QVERIFY(run.desktop.shown.isEmpty());
+    QVERIFY(run.connection.remove(run.connection.connection()->key).ok());
+    run.notices.look();
+    QVERIFY(run.desktop.shown.isEmpty());
+    run.connection.openLocal();
+    run.notices.look();
+    QCOMPARE(run.desktop.shown.size(), 1);
+}
+
+void ExpiryNoticesTest::showsOneNoticeAtATime()
+{
+    put(QStringLiteral("ci_deploy"), 24h);
+    Run run(m_clock, *m_server, m_settings, m_memory);
+    run.list.refresh();
+    QTRY_COMPARE(run.list.state(), AccountList::State::Loaded);
+    run.notices.look();
+    run.notices.look();
+    QCOMPARE(run.desktop.shown.size(), 1);
+    QCoreApplication::processEvents();
+    run.notices.look();
+    QCOMPARE(run.desktop.shown.size(), 1);
+}
+
+void ExpiryNoticesTest::forgetsEndsThatAreOver()
+{
+    put(QStringLiteral("ci_deploy"), 24h);
+    put(QStringLiteral("nightly"), 96h);
+    m_server->setServerTime(m_clock.now());
+    Run run(m_clock, *m_server, m_settings, m_memory);
+    readAndLook(run);
+    const QString key = run.connection.connection()->key;
+    QCOMPARE(m_memory.given(key).size(), 2);
+    m_clock.advance(48h);
+    m_server->setServerTime(m_clock.now());
+    put(QStringLiteral("weekly"), 24h);
+    readAndLook(run);
+    QCOMPARE(run.desktop.shown.size(), 2);
+    QStringList ids;
+    for (const GivenNotice &given : m_memory.given(key))
+        ids.append(given.accountId);
+    QCOMPARE(ids, QStringList({QStringLiteral("id_nightly"), QStringLiteral("id_weekly")}));
 }
 
 void ExpiryNoticesTest::judgesByTheServersClock()

@@ -14,6 +14,10 @@ private Q_SLOTS:
     void doesNotAnswerWhenTheContextIsGone();
     void tellsTheWorkToStopOnce();
     void doesNotStopWorkThatHasAnswered();
+    void stopsNothingForAPromiseThatCameTooLate();
+    void aContextMayOutliveItsCalls();
+    void aHandleThatIsGivenToItselfStays();
+    void anAbandonedCallNeedsNothingToStop();
     void theHandleMayBeOverwrittenFromInsideTheContinuation();
     void theContextMayBeDestroyedFromInsideTheContinuation();
     void carriesAValueThatCanOnlyBeMoved();
@@ -96,6 +100,50 @@ void CallTest::doesNotStopWorkThatHasAnswered()
     promise.finish(1);
     call.cancel();
     QCOMPARE(stops, 0);
+}
+
+void CallTest::stopsNothingForAPromiseThatCameTooLate()
+{
+    int stops = 0;
+    const Promise<int> promise(this, [](const Result<int> &) {});
+    Call call = promise.call();
+    promise.finish(1);
+    promise.onAbandon([&stops] { ++stops; });
+    call.cancel();
+    QCOMPARE(stops, 0);
+}
+
+void CallTest::aContextMayOutliveItsCalls()
+{
+    bool isAnswered = false;
+    auto context = std::make_unique<QObject>();
+    {
+        const Promise<int> promise(context.get(), [&isAnswered](const Result<int> &) { isAnswered = true; });
+        const Call call = promise.call();
+    }
+    context.reset();
+    QVERIFY(!isAnswered);
+}
+
+void CallTest::aHandleThatIsGivenToItselfStays()
+{
+    int answers = 0;
+    const Promise<int> promise(this, [&answers](const Result<int> &) { ++answers; });
+    Call call = promise.call();
+    Call &same = call;
+    call = std::move(same);
+    QVERIFY(call.isRunning());
+    promise.finish(1);
+    QCOMPARE(answers, 1);
+}
+
+void CallTest::anAbandonedCallNeedsNothingToStop()
+{
+    const Promise<int> promise(this, [](const Result<int> &) {});
+    Call call = promise.call();
+    call.cancel();
+    QVERIFY(promise.isOver());
+    QVERIFY(!Call().isRunning());
 }
 
 void CallTest::theHandleMayBeOverwrittenFromInsideTheContinuation()

@@ -69,6 +69,11 @@ void TestSetting::saysInWordsWhatIsChosen_data()
     QTest::addColumn<int>("value");
     QTest::addColumn<QString>("text");
     QTest::newRow("theme") << Setting::Theme << static_cast<int>(ThemeChoice::Dark) << u"Dark"_s;
+    QTest::newRow("the theme of the system")
+        << Setting::Theme << static_cast<int>(ThemeChoice::System) << u"System"_s;
+    QTest::newRow("the other theme") << Setting::Theme << static_cast<int>(ThemeChoice::Light) << u"Light"_s;
+    QTest::newRow("a theme that nobody knows") << Setting::Theme << 3 << QString();
+    QTest::newRow("switched on") << Setting::DesktopNotices << 1 << u"On"_s;
     QTest::newRow("no refresh") << Setting::RefreshMinutes << 0 << u"Only on request"_s;
     QTest::newRow("flag") << Setting::DesktopNotices << 0 << u"Off"_s;
 }
