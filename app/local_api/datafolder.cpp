@@ -78,9 +78,8 @@ std::optional<QString> DataFolder::open()
     QString host;
     QString program;
     m_lock->getLockInfo(&process, &host, &program);
-    return Text::tr("Another server (process %1) is using the folder %2. End that one first, or give another "
-                    "folder "
-                    "with --data-dir.")
+    return Text::tr("Another server (process %1) is using the folder %2. End that one first, or give "
+                    "another folder with --data-dir.")
         .arg(process)
         .arg(m_path);
 }

@@ -29,10 +29,8 @@ const QStringList &tables()
                        "created INTEGER NOT NULL, updated INTEGER NOT NULL, created_by TEXT NOT NULL, "
                        "last_used INTEGER, revision INTEGER NOT NULL)"),
         // One row for each create that came with an Idempotency-Key, kept like its event for ever: no late
-        // repeat
-        // brings a deleted account back. key_hash covers the caller too. nonce is there as long as the create
-        // may
-        // be repeated.
+        // repeat brings a deleted account back. key_hash covers the caller too. nonce is there as long as the
+        // create may be repeated.
         QStringLiteral("CREATE TABLE creations ("
                        "key_hash BLOB PRIMARY KEY, body_hash BLOB NOT NULL, account_id TEXT NOT NULL, "
                        "nonce BLOB, created INTEGER NOT NULL) WITHOUT ROWID"),

@@ -170,9 +170,8 @@ void TestKeychainFaults::saysWhatIsTrue()
 
 void TestKeychainFaults::cleanupTestCase()
 {
-    qInfo("Keychain faults: %d states tried on 3 keychains, %d crashes, %d false \"saved\", %d false "
-          "\"deleted\"; "
-          "the event loop stood still for %lld ms at most (the computer itself: %lld ms)",
+    qInfo("Keychain faults: %d states tried on 3 keychains, %d crashes, %d false \"saved\", %d "
+          "false \"deleted\"; the event loop stood still for %lld ms at most (the computer itself: %lld ms)",
           m_tried, m_crashes, m_falseSaved, m_falseDeleted, m_longestGap, m_computersGap);
 }
 

@@ -204,8 +204,7 @@ void TestStuckKeychain::doesNotBlockTheReveal()
 void TestStuckKeychain::cleanupTestCase()
 {
     qInfo("Stuck keychains under the window of a new token: %d tried, %d keys pressed, %lld ms at most until "
-          "the "
-          "window was painted; its event loop stood still for %lld ms at most (the computer itself: %lld ms)",
+          "it was painted; its event loop stood still for %lld ms at most (the computer itself: %lld ms)",
           m_tried, m_keys, m_longestKey, m_longestGap, m_computersGap);
 }
 

@@ -182,7 +182,7 @@ ADAPTERS = [
               (" || !file.setPermissions(ownerOnly)", "")),
     *_adapter("storage", "jsonlist.cpp", ("m_entries.replace(index, entry);", "m_entries.append(entry);")),
     *_adapter("storage", "fileconnectionstore.cpp",
-              ("addressOf(entry) == address && ", "")),
+              ("addressOf(entry) == address && ", "(addressOf(entry) == address || true) && ")),
     *_adapter("local_workspace", "restartbudget.cpp", ("m_taken.size() >= mostRestarts", "m_taken.size() > mostRestarts")),
 ]
 
