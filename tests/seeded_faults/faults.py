@@ -193,7 +193,7 @@ LOCAL_API = [
               ("    if (!account.lastUsed)\n", "    if (account.lastUsed)\n")),
     *_adapter("local_api", "etag.cpp", ("tag == \"*\" || tag == etag;", "tag == \"*\" || !tag.empty();")),
     *_adapter("local_api", "accountcreation.cpp",
-              ("creation.bodyHash != bodyHash", "creation.bodyHash.isEmpty()"),
+              ("creation.bodyHash != bodyHash", "creation.bodyHash != bodyHash && creation.bodyHash.isEmpty()"),
               ("m_mint.hashOfKey(caller.id.toStdString(), key)", "m_mint.hashOfKey(std::string(), key)"),
               ("creation.nonce.isEmpty() || !isInTime", "creation.nonce.isEmpty()")),
     *_adapter("local_api", "accountsendpoint.cpp",

@@ -1,6 +1,7 @@
 """Plants one fault at a time in a copy of the sources and reports which of them the suite does not catch.
 
-The last line says how many survived; the status is 1 when there are more than --allow. The copy and its build
+The last line says how many survived; the status is 1 when there are more than --allow, and when a fault is none:
+its text is not in the file, or the compiler refuses it, which says nothing of the tests. The copy and its build
 stay in --work, so that a second run is quick.
 """
 
@@ -74,14 +75,14 @@ def plant(copy, fault):
 
 
 def fate(copy, fault, everything):
-    """"caught by <test>", "caught by the compiler", or "survived"."""
+    """"caught by <test>", "refused by the compiler", or "survived"."""
     folder = copy.targets_of(fault.tests)
     nearest = "tst_" + pathlib.Path(fault.path).stem
     # Most faults are caught by the test of their own file: then the others need not be linked.
     for targets in [[nearest]] * (nearest in folder) + [folder] + [["all"]] * everything:
         built = copy.make(targets + (["apono-local-api"] if fault.path.startswith("app/local_api") else []))
         if built.returncode != 0:
-            return "caught by the compiler"
+            return "refused by the compiler"
         tests = copy.test("^tst_" if targets == ["all"] else "^(" + "|".join(targets) + ")$")
         if tests.returncode != 0:
             break
@@ -117,7 +118,7 @@ def main():
     if whole.returncode != 0:
         sys.exit(whole.stdout)
 
-    survivors = 0
+    survivors = refused = 0
     for fault in chosen:
         begun = time.monotonic()
         before = plant(copy, fault)
@@ -126,9 +127,11 @@ def main():
         finally:
             (copy.sources / fault.path).write_text(before)
         survivors += outcome == "survived"
+        refused += outcome == "refused by the compiler"
         print(f"{time.monotonic() - begun:5.0f} s  {fault.path}: {fault.before.strip()[:60]!r} {outcome}", flush=True)
-    print(f"{len(chosen)} faults planted, {survivors} survived, {len(stale)} rows out of date")
-    sys.exit(1 if survivors > arguments.allow or stale else 0)
+    print(f"{len(chosen)} faults planted, {survivors} survived, {refused} refused by the compiler, "
+          f"{len(stale)} rows out of date")
+    sys.exit(1 if survivors > arguments.allow or refused or stale else 0)
 
 
 if __name__ == "__main__":
