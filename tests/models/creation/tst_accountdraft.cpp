@@ -327,6 +327,15 @@ private Q_SLOTS:
         QCOMPARE(draft.expiration(), ExpirationChoice::days(30));
     }
 
+    void asksForNoRoleThatItDoesNotKnow()
+    {
+        AccountDraft draft = complete();
+        draft.setRoles({AccountRole(u"Auditor"_s), AccountRole(Role::Viewer)});
+        QCOMPARE(draft.accountAt(now)->roles.roles(), QList{Role::Viewer});
+        draft.setRoles({AccountRole(u"Auditor"_s)});
+        QVERIFY(!draft.accountAt(now));
+    }
+
     void saysWhichRolesADuplicateLeavesOut()
     {
         AccountDraft draft(useOf);
