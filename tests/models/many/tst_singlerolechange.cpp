@@ -160,31 +160,18 @@ private Q_SLOTS:
         QTEST(m_outcome->error->kind, "told");
     }
 
-    void tellsWhatLookingFound_data()
+    void looksAndFindsThatTheAccountIsGone()
     {
-        QTest::addColumn<ErrorKind>("reading");
-        QTest::addColumn<ErrorKind>("told");
-        QTest::addColumn<bool>("isUnknown");
-        QTest::addColumn<bool>("isGone");
-        QTest::newRow("it is gone") << ErrorKind::NotFound << ErrorKind::NotFound << false << true;
-        QTest::newRow("the server asks to wait")
-            << ErrorKind::TooManyRequests << ErrorKind::TooManyRequests << false << false;
-        QTest::newRow("the server is away") << ErrorKind::Unreachable << ErrorKind::Cut << true << false;
-    }
-
-    void tellsWhatLookingFound()
-    {
-        QFETCH(ErrorKind, reading);
         m_api->failNext(Verb::Update, Error(ErrorKind::Cut));
         m_api->hold(Verb::Update);
         beginToAddAdmin();
         QTRY_COMPARE(m_api->calls(Verb::Update), 1);
-        m_api->failNext(Verb::Read, Error(reading));
+        m_api->remove(m_id);
         m_api->release();
         QTRY_VERIFY(m_outcome);
-        QTEST(m_outcome->error->kind, "told");
-        QTEST(m_outcome->isUnknown, "isUnknown");
-        QTEST(m_outcome->isGone, "isGone");
+        QVERIFY(m_outcome->isGone);
+        QVERIFY(!m_outcome->isUnknown);
+        QCOMPARE(m_outcome->error->kind, ErrorKind::NotFound);
     }
 
     void looksForNothingWhereTheServerAsksToWait()
