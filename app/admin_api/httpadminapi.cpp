@@ -117,7 +117,7 @@ Call HttpAdminApi::readPage(const QUrl &url, Deadline deadline, QObject *context
 {
     Outgoing outgoing{Verb::Get, url};
     outgoing.largestAnswer = m_limits.list;
-    return send<AccountPage>(std::move(outgoing), deadline, context, std::move(then),
+    return send<AccountPage>(outgoing, deadline, context, std::move(then),
                              [this](const HttpAnswer &answer) { return m_reader.page(answer); });
 }
 
@@ -138,7 +138,7 @@ Call HttpAdminApi::createServiceAccount(const NewServiceAccount &account, const 
     outgoing.body = createBody(account, target->settings.dateStyle);
     if (!key.isEmpty() && isHeaderValue(key))
         outgoing.headers.append({"Idempotency-Key", key});
-    return send<CreatedToken>(std::move(outgoing), deadline, context, std::move(then),
+    return send<CreatedToken>(outgoing, deadline, context, std::move(then),
                               [this, target, key](const HttpAnswer &answer) {
                                   if (!key.isEmpty() && answer.header("Idempotency-Key") == key)
                                       target->honoursIdempotencyKeys = true;
@@ -155,7 +155,7 @@ Call HttpAdminApi::updateServiceAccount(const QString &id, const AccountChanges 
     const QByteArray condition = etag.toLatin1();
     if (!condition.isEmpty() && isHeaderValue(condition))
         outgoing.headers.append({"If-Match", condition});
-    return send<ServiceAccount>(std::move(outgoing), deadline, context, std::move(then),
+    return send<ServiceAccount>(outgoing, deadline, context, std::move(then),
                                 [this](const HttpAnswer &answer) { return m_reader.account(answer); });
 }
 
