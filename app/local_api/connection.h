@@ -90,7 +90,7 @@ private:
     RequestParser m_parser;
     State m_state = State::Head;
     SteadyClock::time_point m_since = SteadyClock::now();
-    std::array<char, 16 * 1024> m_chunk{};
+    std::array<char, std::size_t{16} * 1024> m_chunk{};
     WipedBytes m_input;
     bool m_isReading = false;
     bool m_isHeadRequest = false;
