@@ -30,6 +30,14 @@ private:
         m_change->start();
     }
     void beginToAddAdmin() { begin({Kind::AddRoles, {Role::Admin}}); }
+    /// Its answer is held, and lost as soon as it is released.
+    void beginAndLoseTheAnswer()
+    {
+        m_api->failNext(Verb::Update, Error(ErrorKind::Cut));
+        m_api->hold(Verb::Update);
+        beginToAddAdmin();
+        QTRY_COMPARE(m_api->calls(Verb::Update), 1);
+    }
     QStringList roles() const
     {
         QStringList names;
@@ -149,10 +157,7 @@ private Q_SLOTS:
     void tellsWhyItCannotReadBack()
     {
         QFETCH(ErrorKind, reading);
-        m_api->failNext(Verb::Update, Error(ErrorKind::Cut));
-        m_api->hold(Verb::Update);
-        beginToAddAdmin();
-        QTRY_COMPARE(m_api->calls(Verb::Update), 1);
+        beginAndLoseTheAnswer();
         m_api->failAlways(Error(reading));
         m_api->release();
         QTRY_VERIFY(m_outcome);
@@ -162,10 +167,7 @@ private Q_SLOTS:
 
     void looksAndFindsThatTheAccountIsGone()
     {
-        m_api->failNext(Verb::Update, Error(ErrorKind::Cut));
-        m_api->hold(Verb::Update);
-        beginToAddAdmin();
-        QTRY_COMPARE(m_api->calls(Verb::Update), 1);
+        beginAndLoseTheAnswer();
         m_api->remove(m_id);
         m_api->release();
         QTRY_VERIFY(m_outcome);
